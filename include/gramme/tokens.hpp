@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gramme/range.hpp"
+#include "gramme/result.hpp"
+
+namespace gramme {
+
+/// Which hand-written splitter an encoding uses (docs/method.md#tokens).
+enum class SplitPattern { cl100k, o200k };
+
+/// A loaded byte-pair vocabulary: immutable, shared by every counter of its encoding.
+class Vocabulary;
+
+/// Reads a packed vocabulary file (docs/data.md#vocabulary-files).
+/// Errors: vocabulary_corrupt (wrong magic, version, checksum, truncated, bad merge).
+[[nodiscard]] Result<std::shared_ptr<const Vocabulary>> load_vocabulary(
+    std::span<const std::uint8_t> file);
+
+/// Tokens of the text. Text that looks like a special token is ordinary text; invalid UTF-8
+/// counts as U+FFFD. Never worse than linear in the length of the text.
+[[nodiscard]] std::size_t count_tokens(const Vocabulary& vocabulary, std::string_view utf8);
+
+/// The token ids themselves, in order.
+[[nodiscard]] std::vector<std::uint32_t> encode(const Vocabulary& vocabulary,
+                                                std::string_view utf8);
+
+/// The text of the ids. Errors: out_of_range for an id the vocabulary does not have.
+[[nodiscard]] Result<std::string> decode(const Vocabulary& vocabulary,
+                                         std::span<const std::uint32_t> ids);
+
+/// Kinds of o200k token that other tokenizers treat alike (docs/method.md#estimated-tokens).
+enum class TokenClass {
+  blank,
+  lower_word,
+  mixed_word,
+  digits,
+  punctuation,
+  cjk,
+  other_script,
+  accented_latin,
+  symbol,
+};
+inline constexpr std::size_t kTokenClassCount = 9;
+
+/// Weights that turn counts of o200k tokens by class into an estimate for a tokenizer that is not
+/// public; low and high are the stated band. From config/encodings.yaml.
+struct TokenEstimator {
+  Range weights[kTokenClassCount];
+  /// Band of short texts: never narrower than this many tokens each side.
+  double minimum_band_tokens = 0.0;
+};
+
+/// Tokens of the text under a tokenizer that is only known by its statistics, as a range.
+[[nodiscard]] Range estimate_tokens(const Vocabulary& o200k, const TokenEstimator& estimator,
+                                    std::string_view utf8);
+
+}  // namespace gramme

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "tokens/vocabulary.hpp"
+
+namespace gramme::tokens {
+
+/// Whether two neighbours stay as they are when their bytes are merged afresh. A sequence of tokens
+/// is the encoding of its bytes exactly when all its neighbours do.
+[[nodiscard]] bool are_stable_neighbours(const Vocabulary& vocabulary, std::uint32_t left,
+                                         std::uint32_t right);
+
+/// Merges the bytes of pieces into tokens. Its memory is kept between pieces.
+class Merger {
+ public:
+  explicit Merger(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  /// The tokens of a piece; valid until the next call. Linear in the size of the piece.
+  [[nodiscard]] std::span<const std::uint32_t> merge(std::string_view piece);
+
+ private:
+  void merge_window(std::string_view bytes);
+  [[nodiscard]] std::uint32_t rank_bytes(std::string_view bytes);
+  [[nodiscard]] std::uint32_t merge_rank(std::uint32_t rank);
+  void append_window(std::string_view piece, std::size_t window_end);
+
+  const Vocabulary& vocabulary_;
+  /// The window at work: its tokens, and for each the rank of merging it with the next.
+  std::vector<std::uint32_t> ids_;
+  std::vector<std::uint32_t> ranks_;
+  std::size_t count_ = 0;
+  /// The encoding of the piece up to the end of the last window, and how many bytes that is.
+  std::vector<std::uint32_t> settled_;
+  std::size_t settled_size_ = 0;
+};
+
+}  // namespace gramme::tokens

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+
+#include "tokens/unicode.hpp"
+#include "tokens/utf8.hpp"
+
+namespace gramme::tokens {
+
+inline constexpr ClassSet kLetters = any_of(CharClass::upper, CharClass::lower, CharClass::letter);
+inline constexpr ClassSet kSpaces = any_of(CharClass::blank, CharClass::newline);
+inline constexpr ClassSet kNumbers = only(CharClass::number);
+inline constexpr ClassSet kNewlines = only(CharClass::newline);
+/// `[^\s\p{L}\p{N}]`
+inline constexpr ClassSet kSymbols = any_of(CharClass::other, CharClass::mark);
+inline constexpr int kMaxDigits = 3;
+
+/// A character: its class as a set of one, and its bytes.
+struct Scanned {
+  ClassSet set = 0;
+  std::uint32_t size = 0;
+
+  [[nodiscard]] bool is_in(ClassSet classes) const { return (set & classes) != 0; }
+};
+
+/// The character at `text`. Precondition: well-formed, before the end.
+[[nodiscard]] inline Scanned scan(const char* text) {
+  const auto byte = static_cast<unsigned char>(*text);
+  if (byte < kFirstNonAscii) return {kAsciiClasses[byte], 1};
+  const CodePoint code_point = decode_well_formed(text);
+  return {only(class_of(code_point.value)), code_point.size};
+}
+
+/// The end of the run of these classes that starts at `text`.
+[[nodiscard]] inline const char* skip(const char* text, const char* end, ClassSet classes) {
+  while (text < end) {
+    const Scanned next = scan(text);
+    if (!next.is_in(classes)) break;
+    text += next.size;
+  }
+  return text;
+}
+
+/// `\p{N}{1,3}`, at a number.
+[[nodiscard]] inline const char* skip_number(const char* text, const char* end) {
+  for (int i = 0; i < kMaxDigits && text < end; ++i) {
+    const Scanned next = scan(text);
+    if (!next.is_in(kNumbers)) break;
+    text += next.size;
+  }
+  return text;
+}
+
+/// The end of `(?i:'s|'t|'re|'ve|'m|'ll|'d)` at `text`, or `text` itself. Ignoring case, U+017F
+/// LATIN SMALL LETTER LONG S is an `s`.
+[[nodiscard]] const char* skip_contraction(const char* text, const char* end);
+
+/// `\s*[\r\n]+|\s+(?!\S)|\s+`, at white space.
+[[nodiscard]] const char* skip_white_space(const char* text, const char* end);
+
+/// The end of `[^\s\p{L}\p{N}]+` and then any of `tail`, at a symbol. The tail is ASCII.
+[[nodiscard]] inline const char* skip_symbols(const char* text, const char* end, char tail) {
+  text = skip(text, end, kSymbols);
+  while (text < end && (*text == '\r' || *text == '\n' || *text == tail)) ++text;
+  return text;
+}
+
+}  // namespace gramme::tokens

@@ -1,0 +1,26 @@
+#include "tokens/scan.hpp"
+#include "tokens/splitter.hpp"
+
+// (?i:'s|'t|'re|'ve|'m|'ll|'d) | [^\r\n\p{L}\p{N}]?\p{L}+ | \p{N}{1,3}
+// |  ?[^\s\p{L}\p{N}]+[\r\n]* | \s*[\r\n]+ | \s+(?!\S) | \s+
+
+namespace gramme::tokens {
+
+const char* end_of_cl100k_piece(const char* piece, const char* end) {
+  const Scanned first = scan(piece);
+  const char* const second = piece + first.size;
+  if (first.is_in(kLetters)) return skip(second, end, kLetters);
+  if (first.is_in(kNumbers)) return skip_number(piece, end);
+  const char* const contraction = skip_contraction(piece, end);
+  if (contraction != piece) return contraction;
+  if (!first.is_in(kNewlines)) {
+    const char* const word = skip(second, end, kLetters);
+    if (word != second) return word;
+  }
+  if (first.is_in(kSymbols)) return skip_symbols(piece, end, '\n');
+  const bool is_before_symbol = *piece == ' ' && second < end && scan(second).is_in(kSymbols);
+  if (is_before_symbol) return skip_symbols(second, end, '\n');
+  return skip_white_space(piece, end);
+}
+
+}  // namespace gramme::tokens

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "gramme/tokens.hpp"
+
+namespace gramme::tokens {
+
+/// Where the piece that starts at `piece` ends. Preconditions: `piece` < `end`, well-formed UTF-8.
+using EndOfPiece = const char* (*)(const char* piece, const char* end);
+
+/// One way of cutting a text into the pieces that are merged on their own.
+struct Splitter {
+  SplitPattern pattern;
+  /// Its number in vocabulary files.
+  std::uint8_t id;
+  std::string_view name;
+  EndOfPiece end_of_piece;
+};
+
+/// The splitter with this number; null when there is none.
+[[nodiscard]] const Splitter* find_splitter(std::uint8_t id);
+
+[[nodiscard]] const char* end_of_cl100k_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_o200k_piece(const char* piece, const char* end);
+
+}  // namespace gramme::tokens

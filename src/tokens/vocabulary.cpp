@@ -1,0 +1,127 @@
+#include "tokens/vocabulary.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "tokens/token_class.hpp"
+
+namespace gramme {
+
+using tokens::kNoToken;
+using tokens::kSingleBytes;
+using tokens::Merge;
+
+namespace {
+
+[[nodiscard]] Error corrupt_token(std::size_t id, const char* message) {
+  return fail(ErrorCode::vocabulary_corrupt, "/tokens/" + std::to_string(id), message);
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::VocabularyFile& file) {
+  const std::shared_ptr<Vocabulary> vocabulary(new Vocabulary());
+  vocabulary->splitter_ = file.splitter;
+  if (Problem problem = vocabulary->read_single_bytes(file)) return *std::move(problem);
+  if (Problem problem = vocabulary->read_merges(file)) return *std::move(problem);
+  vocabulary->fill_bytes();
+  if (Problem problem = vocabulary->index_tokens()) return *std::move(problem);
+  vocabulary->classes_ = std::make_unique<std::atomic<std::uint8_t>[]>(vocabulary->size());
+  return std::shared_ptr<const Vocabulary>(vocabulary);
+}
+
+Problem Vocabulary::read_single_bytes(const tokens::VocabularyFile& file) {
+  std::fill(std::begin(id_of_byte_), std::end(id_of_byte_), kNoToken);
+  bytes_.assign(file.single_bytes.begin(), file.single_bytes.end());
+  merges_.reserve(file.token_count);
+  starts_.reserve(std::size_t{file.token_count} + 1);
+  for (std::uint32_t id = 0; id < kSingleBytes; ++id) {
+    std::uint32_t& slot = id_of_byte_[file.single_bytes[id]];
+    if (slot != kNoToken) return corrupt_token(id, "A single byte occurs twice.");
+    slot = id;
+    starts_.push_back(id);
+    merges_.push_back({id, id});
+  }
+  starts_.push_back(kSingleBytes);
+  return std::nullopt;
+}
+
+Problem Vocabulary::read_merges(const tokens::VocabularyFile& file) {
+  tokens::IdReader left(file.left_stream);
+  tokens::IdReader right(file.right_stream);
+  while (merges_.size() < file.token_count) {
+    const std::uint32_t first = left.next();
+    const bool is_unused = first == merges_.size();
+    const std::uint32_t second = is_unused ? first : right.next();
+    if (Problem problem = add_merge({first, second})) return problem;
+  }
+  if (left.is_at_end() && right.is_at_end()) return std::nullopt;
+  return fail(ErrorCode::vocabulary_corrupt, "/streams", "There are more merges than tokens.");
+}
+
+Problem Vocabulary::add_merge(Merge merge) {
+  const std::uint32_t id = size();
+  const bool is_unused = merge.left == id;
+  if (!is_unused && (merge.left >= id || merge.right >= id)) {
+    return corrupt_token(id, "A token must be merged from two earlier ones.");
+  }
+  const std::size_t left_size = is_unused ? 0 : size_of(merge.left);
+  const std::size_t right_size = is_unused ? 0 : size_of(merge.right);
+  if (!is_unused && (left_size == 0 || right_size == 0)) {
+    return corrupt_token(id, "A token is merged from an unused id.");
+  }
+  if (left_size + right_size > tokens::kMaxTokenSize) {
+    return corrupt_token(id, "The token is too long.");
+  }
+  starts_.push_back(starts_.back() + static_cast<std::uint32_t>(left_size + right_size));
+  merges_.push_back(merge);
+  return std::nullopt;
+}
+
+void Vocabulary::fill_bytes() {
+  bytes_.resize(starts_.back());
+  for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
+    if (size_of(id) == 0) continue;
+    const std::string_view left = bytes_of(merges_[id].left);
+    const std::string_view right = bytes_of(merges_[id].right);
+    std::memcpy(bytes_.data() + starts_[id], left.data(), left.size());
+    std::memcpy(bytes_.data() + starts_[id] + left.size(), right.data(), right.size());
+  }
+}
+
+Problem Vocabulary::index_tokens() {
+  by_bytes_ = tokens::IdIndex(size());
+  by_parts_ = tokens::IdIndex(size());
+  for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
+    const std::string_view bytes = bytes_of(id);
+    if (bytes.empty()) continue;
+    const auto is_same = [&](std::uint32_t other) { return bytes_of(other) == bytes; };
+    if (!by_bytes_.insert(tokens::hash_bytes(bytes), id, is_same)) {
+      return corrupt_token(id, "A token occurs twice.");
+    }
+    // Tokens differ, so their parts do.
+    const std::uint64_t hash = tokens::hash_pair(merges_[id].left, merges_[id].right);
+    static_cast<void>(by_parts_.insert(hash, id, [](std::uint32_t) { return false; }));
+  }
+  return std::nullopt;
+}
+
+TokenClass Vocabulary::class_of(std::uint32_t id) const {
+  std::atomic<std::uint8_t>& known = classes_[id];
+  const std::uint8_t value = known.load(std::memory_order_relaxed);
+  if (value != 0) return static_cast<TokenClass>(value - 1);
+  const TokenClass found = tokens::classify_token(bytes_of(id));
+  known.store(static_cast<std::uint8_t>(static_cast<unsigned>(found) + 1),
+              std::memory_order_relaxed);
+  return found;
+}
+
+Result<std::shared_ptr<const Vocabulary>> load_vocabulary(std::span<const std::uint8_t> file) {
+  const Result<tokens::VocabularyFile> opened = tokens::open_vocabulary_file(file);
+  if (!opened) return opened.error();
+  return Vocabulary::build(*opened);
+}
+
+}  // namespace gramme

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "gramme/tokens.hpp"
+#include "tokens/hash.hpp"
+#include "tokens/id_index.hpp"
+#include "tokens/splitter.hpp"
+#include "tokens/vocabulary_file.hpp"
+
+namespace gramme::tokens {
+
+/// Longest token of a vocabulary file, in bytes.
+inline constexpr std::size_t kMaxTokenSize = 128;
+
+/// The two tokens a token is merged from. Single bytes and unused ids are merged from themselves.
+struct Merge {
+  std::uint32_t left = 0;
+  std::uint32_t right = 0;
+};
+
+}  // namespace gramme::tokens
+
+namespace gramme {
+
+/// The tables of a byte-pair vocabulary. An id is also the rank of its merge: lower merges first.
+class Vocabulary {
+ public:
+  /// Errors: vocabulary_corrupt.
+  [[nodiscard]] static Result<std::shared_ptr<const Vocabulary>> build(
+      const tokens::VocabularyFile& file);
+
+  [[nodiscard]] const tokens::Splitter& splitter() const { return *splitter_; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(merges_.size()); }
+
+  /// The bytes of a token, empty for an unused id. Precondition: id < size().
+  [[nodiscard]] std::string_view bytes_of(std::uint32_t id) const {
+    return {bytes_.data() + starts_[id], size_of(id)};
+  }
+
+  /// How many bytes it has. Precondition: id < size().
+  [[nodiscard]] std::size_t size_of(std::uint32_t id) const {
+    return starts_[id + 1] - starts_[id];
+  }
+
+  /// The token that is exactly these bytes, or kNoToken.
+  [[nodiscard]] std::uint32_t find(std::string_view bytes) const {
+    if (bytes.size() == 1) return id_of_byte(bytes[0]);
+    if (bytes.size() > tokens::kMaxTokenSize) return tokens::kNoToken;
+    return by_bytes_.find(tokens::hash_bytes(bytes),
+                          [&](std::uint32_t id) { return bytes_of(id) == bytes; });
+  }
+
+  [[nodiscard]] std::uint32_t id_of_byte(char byte) const {
+    return id_of_byte_[static_cast<unsigned char>(byte)];
+  }
+
+  /// The token that these two merge into, or kNoToken.
+  [[nodiscard]] std::uint32_t find_merge(std::uint32_t left, std::uint32_t right) const {
+    return by_parts_.find(tokens::hash_pair(left, right), [&](std::uint32_t id) {
+      return merges_[id].left == left && merges_[id].right == right;
+    });
+  }
+
+  /// Precondition: id < size().
+  [[nodiscard]] tokens::Merge merge_of(std::uint32_t id) const { return merges_[id]; }
+
+  /// What kind of token this is; worked out once per id. Precondition: id < size().
+  [[nodiscard]] TokenClass class_of(std::uint32_t id) const;
+
+ private:
+  Vocabulary() = default;
+
+  [[nodiscard]] Problem read_single_bytes(const tokens::VocabularyFile& file);
+  [[nodiscard]] Problem read_merges(const tokens::VocabularyFile& file);
+  [[nodiscard]] Problem add_merge(tokens::Merge merge);
+  [[nodiscard]] Problem index_tokens();
+  void fill_bytes();
+
+  const tokens::Splitter* splitter_ = nullptr;
+  std::uint32_t id_of_byte_[tokens::kSingleBytes] = {};
+  std::vector<char> bytes_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<tokens::Merge> merges_;
+  tokens::IdIndex by_bytes_;
+  tokens::IdIndex by_parts_;
+  /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.
+  mutable std::unique_ptr<std::atomic<std::uint8_t>[]> classes_;
+};
+
+}  // namespace gramme

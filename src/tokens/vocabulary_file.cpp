@@ -1,0 +1,101 @@
+#include "tokens/vocabulary_file.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "tokens/id_index.hpp"
+
+namespace gramme::tokens {
+namespace {
+
+using Bytes = std::span<const std::uint8_t>;
+
+// Offsets of docs/data.md#vocabulary-files.
+constexpr std::array<std::uint8_t, 4> kMagic{'G', 'V', 'O', 'C'};
+constexpr std::uint8_t kVersion = 1;
+constexpr std::size_t kVersionAt = 4;
+constexpr std::size_t kPatternAt = 5;
+constexpr std::size_t kReservedAt = 6;
+constexpr std::size_t kCountAt = 8;
+constexpr std::size_t kLeftSizeAt = 12;
+constexpr std::size_t kRightSizeAt = 16;
+constexpr std::size_t kChecksumAt = 20;
+constexpr std::size_t kHeaderSize = 28;
+
+constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325ULL;
+constexpr std::uint64_t kFnvPrime = 0x100000001B3ULL;
+/// Most bytes of a variable-length id below kMaxTokens.
+constexpr unsigned kMaxIdBytes = 3;
+
+[[nodiscard]] std::uint64_t read_little_endian(Bytes bytes) {
+  std::uint64_t value = 0;
+  for (std::size_t i = bytes.size(); i > 0; --i) value = value << 8 | bytes[i - 1];
+  return value;
+}
+
+[[nodiscard]] std::uint32_t read_u32(Bytes file, std::size_t at) {
+  return static_cast<std::uint32_t>(read_little_endian(file.subspan(at, 4)));
+}
+
+/// FNV-1a over 64 bits, continued from `state`.
+[[nodiscard]] std::uint64_t fnv1a(Bytes bytes, std::uint64_t state) {
+  for (const std::uint8_t byte : bytes) state = (state ^ byte) * kFnvPrime;
+  return state;
+}
+
+[[nodiscard]] Error corrupt(const char* path, const char* message) {
+  return fail(ErrorCode::vocabulary_corrupt, path, message);
+}
+
+[[nodiscard]] Problem check_header(Bytes file) {
+  if (file.size() < kHeaderSize + kSingleBytes) return corrupt("", "The file is truncated.");
+  if (!std::equal(kMagic.begin(), kMagic.end(), file.begin())) {
+    return corrupt("/magic", "This is not a vocabulary file.");
+  }
+  if (file[kVersionAt] != kVersion) return corrupt("/version", "Unknown format version.");
+  if (read_little_endian(file.subspan(kReservedAt, 2)) != 0) {
+    return corrupt("/reserved", "Reserved bytes must be zero.");
+  }
+  const std::uint32_t count = read_u32(file, kCountAt);
+  if (count < kSingleBytes || count > kMaxTokens) {
+    return corrupt("/tokenCount", "The token count is out of range.");
+  }
+  const std::uint64_t streams =
+      std::uint64_t{read_u32(file, kLeftSizeAt)} + read_u32(file, kRightSizeAt);
+  if (streams != file.size() - kHeaderSize - kSingleBytes) {
+    return corrupt("", "The file is truncated or has bytes to spare.");
+  }
+  const std::uint64_t header_sum = fnv1a(file.first(kChecksumAt), kFnvOffset);
+  if (fnv1a(file.subspan(kHeaderSize), header_sum) !=
+      read_little_endian(file.subspan(kChecksumAt, 8))) {
+    return corrupt("/checksum", "The checksum does not match: fetch or pack the file again.");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<VocabularyFile> open_vocabulary_file(Bytes file) {
+  if (Problem problem = check_header(file)) return *std::move(problem);
+  const Splitter* const splitter = find_splitter(file[kPatternAt]);
+  if (splitter == nullptr) return corrupt("/splitPattern", "Unknown split pattern.");
+  const Bytes streams = file.subspan(kHeaderSize + kSingleBytes);
+  const std::size_t left_size = read_u32(file, kLeftSizeAt);
+  return VocabularyFile{.splitter = splitter,
+                        .token_count = read_u32(file, kCountAt),
+                        .single_bytes = file.subspan(kHeaderSize, kSingleBytes),
+                        .left_stream = streams.first(left_size),
+                        .right_stream = streams.subspan(left_size)};
+}
+
+std::uint32_t IdReader::next() {
+  std::uint32_t id = 0;
+  for (unsigned i = 0; i < kMaxIdBytes && at_ < stream_.size(); ++i) {
+    const std::uint32_t byte = stream_[at_++];
+    id |= (byte & 0x7F) << (7 * i);
+    if (byte < 0x80) return id;
+  }
+  return kNoToken;
+}
+
+}  // namespace gramme::tokens

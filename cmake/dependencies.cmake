@@ -2,11 +2,13 @@
 
 # nlohmann_json: header only. For WASM the one directory is linked into the build tree, because
 # /usr/include as a whole would bring the host's C library headers with it.
-find_path(GRAMME_NLOHMANN_DIR nlohmann/json.hpp PATHS /usr/include NO_DEFAULT_PATH)
+find_path(GRAMME_NLOHMANN_DIR nlohmann/json.hpp PATHS /usr/include
+          NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
 if(NOT GRAMME_NLOHMANN_DIR)
   message(FATAL_ERROR "nlohmann_json is missing: run `npm run setup` (Debian package nlohmann-json3-dev).")
 endif()
-find_path(GRAMME_CATCH2_DIR catch2/catch.hpp PATHS /usr/include NO_DEFAULT_PATH)
+find_path(GRAMME_CATCH2_DIR catch2/catch.hpp PATHS /usr/include
+          NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
 
 set(_headers "${CMAKE_BINARY_DIR}/headers")
 file(MAKE_DIRECTORY "${_headers}")

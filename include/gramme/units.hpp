@@ -11,7 +11,7 @@ struct Quantity {
   friend constexpr Quantity operator*(Quantity a, double factor) { return {a.value * factor}; }
   friend constexpr Quantity operator/(Quantity a, double divisor) { return {a.value / divisor}; }
   friend constexpr double operator/(Quantity a, Quantity b) { return a.value / b.value; }
-  friend constexpr auto operator<=>(const Quantity&, const Quantity&) = default;
+  friend constexpr bool operator<(Quantity a, Quantity b) { return a.value < b.value; }
 };
 
 using Watts = Quantity<struct WattsTag>;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string_view>
+#include <string>
 
 namespace gramme {
 
 /// config/*.yaml as one JSON document, written at build time by tools/native/catalog_main.cpp.
-[[nodiscard]] std::string_view shipped_document();
+[[nodiscard]] std::string shipped_document();
 
 }  // namespace gramme

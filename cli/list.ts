@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { type Lists, loadGramme, type Range } from '../web/core/node.ts';
+import { formatTable, print, printJson } from './output.ts';
+
+const span = (range: Range | null): string => {
+  if (range === null) return 'class';
+  return range.low === range.high ? String(range.low) : `${range.low}-${range.high}`;
+};
+
+/** How each list is shown: header, then one row per entry. */
+interface View<Entry> {
+  about: string;
+  header: string[];
+  row: (entry: Entry) => string[];
+}
+
+const VIEWS: { [Name in 'models' | 'regions' | 'methods' | 'encodings']: View<Lists[Name][number]> } =
+  {
+    models: {
+      about: 'models of the catalog',
+      header: ['id', 'provider', 'encoding', 'active parameters (10^9)', 'source'],
+      row: (model) => [
+        model.id,
+        model.provider,
+        model.encoding,
+        span(model.activeParametersBillion),
+        model.source.source,
+      ],
+    },
+    regions: {
+      about: 'regions and their carbon intensity',
+      header: ['id', 'name', 'gCO2e/kWh', 'as of', 'source'],
+      row: (region) => [
+        region.id,
+        region.name,
+        span(region.carbonIntensityGramsCo2ePerKilowattHour),
+        region.source.asOf,
+        region.source.source,
+      ],
+    },
+    methods: {
+      about: 'estimation methods and their profiles',
+      header: ['id', 'profiles', 'boundary', 'source'],
+      row: (method) => [
+        method.id,
+        method.profiles.join(', '),
+        method.boundary.join(', '),
+        method.source.source,
+      ],
+    },
+    encodings: {
+      about: 'tokenizers, exact and estimated',
+      header: ['id', 'kind', 'vocabulary', 'source'],
+      row: (encoding) => [encoding.id, encoding.kind, encoding.vocabulary, encoding.source.source],
+    },
+  };
+
+function addList<Name extends keyof typeof VIEWS>(program: Command, name: Name): void {
+  const view = VIEWS[name] as View<Lists[Name][number]>;
+  program
+    .command(name)
+    .description(`list the ${view.about}`)
+    .option('--json', 'print the list as JSON')
+    .action(async (options: { json?: boolean }) => {
+      const entries = (await loadGramme()).list(name);
+      if (options.json) printJson(entries);
+      else print(formatTable(view.header, entries.map(view.row)));
+    });
+}
+
+export function addLists(program: Command): void {
+  addList(program, 'models');
+  addList(program, 'regions');
+  addList(program, 'methods');
+  addList(program, 'encodings');
+}

@@ -1,0 +1,231 @@
+/**
+ * What crosses the core's door, declared once. Units stand in the names; every figure that is not
+ * known exactly is a range. Explained in docs/data.md.
+ */
+
+/** low ≤ central ≤ high, in the unit the member's name says. */
+export interface Range {
+  low: number;
+  central: number;
+  high: number;
+}
+
+/** A figure: exact, or as a range. */
+export type Figure = number | Range;
+
+export type SiteId = 'chatgpt' | 'claude';
+
+/** Something the reader of a figure should know; codes stand in docs/errors.md. */
+export interface Warning {
+  code: string;
+  message: string;
+}
+
+export interface Source {
+  source: string;
+  asOf: string;
+}
+
+/** How sure a token count is: read by an exact tokenizer, estimated, or told by the provider. */
+export type TokenKind = 'exact' | 'estimated' | 'reported';
+
+/** Names what to count with: a model (id, alias or page label), a site, or an encoding. */
+export interface CountRequest {
+  model?: string;
+  site?: string;
+  encoding?: string;
+}
+
+export interface TokenCount {
+  /** A number when exact, a range when estimated. */
+  tokens: Figure;
+  kind: TokenKind;
+  encoding: string;
+  modelId: string | null;
+  warnings: Warning[];
+}
+
+export interface EstimateRequest {
+  model?: string;
+  site?: string;
+  inputTokens?: Figure;
+  cachedInputTokens?: Figure;
+  outputTokens: Figure;
+  latencySeconds?: number;
+  region?: string;
+  carbonIntensityGramsCo2ePerKilowattHour?: Figure;
+  pue?: Figure;
+  method?: string;
+  profile?: string;
+}
+
+/** What one exchange weighs; null is "unknown under this method", never zero. */
+export interface Estimate {
+  modelId: string;
+  modelName: string;
+  modelMatch: 'exact' | 'family' | 'site' | 'none';
+  provider: string;
+  region: string;
+  method: string;
+  profile: string;
+  methodology: string;
+  energyWattHours: Range;
+  gramsCo2e: Range;
+  operationalGramsCo2e: Range;
+  embodiedGramsCo2e: Range | null;
+  waterLitres: Range | null;
+  primaryEnergyMegajoules: Range | null;
+  adpeKilogramsSb: Range | null;
+  boundary: string[];
+  warnings: Warning[];
+  sources: Source[];
+}
+
+export type PeriodKind = 'day' | 'month' | 'year';
+
+/** Sums over exchanges. `tokens` and `co2Grams` are central figures. */
+export interface Sums {
+  tokens: number;
+  co2Grams: number;
+  requests: number;
+  prompts: number;
+  estimatedRequests: number;
+  promptTokens: Range;
+  outputTokens: Range;
+  energyWattHours: Range;
+  gramsCo2e: Range;
+  waterLitres: Range;
+  waterUnknownRequests: number;
+}
+
+export interface Statistics extends Sums {
+  byModel: Record<string, Sums>;
+  byPlatform: Record<string, Sums>;
+}
+
+/** One row of the ledger: site × model × region × methodology, token kinds apart. */
+export interface LedgerRow extends Omit<Sums, 'tokens' | 'co2Grams'> {
+  site: string;
+  modelId: string;
+  region: string;
+  methodology: string;
+  warnings: Record<string, number>;
+}
+
+/** A day ("2026-01-15"), month ("2026-01") or year ("2026") as it is stored. */
+export interface Period {
+  schema: 1;
+  range: PeriodKind;
+  date: string;
+  stats: Statistics;
+  rows: LedgerRow[];
+}
+
+/** Adds one counted exchange to the periods it lies in. */
+export interface RecordRequest {
+  exchange: EstimateRequest;
+  /** Local calendar date at the event. */
+  date: string;
+  isPromptNew: boolean;
+  isEstimated: boolean;
+  /** Codes of what the page showed but could not give numbers for. */
+  pageWarnings: string[];
+  periods: { day?: Period | null; month?: Period | null; year?: Period | null };
+}
+
+export interface Recorded {
+  estimate: Estimate;
+  day: Period;
+  month: Period;
+  year: Period;
+}
+
+export interface RollUpRequest {
+  range: PeriodKind;
+  date: string;
+  parts: Period[];
+}
+
+export interface ResolvedModel {
+  modelId: string;
+  modelName: string;
+  provider: string;
+  isInCatalog: boolean;
+  encoding: string;
+  isExact: boolean;
+  /** File name of the vocabulary that counting needs. */
+  vocabulary: string;
+}
+
+export interface ModelEntry {
+  id: string;
+  name: string;
+  provider: string;
+  class: string;
+  encoding: string;
+  aliases: string[];
+  pageLabels: string[];
+  totalParametersBillion: Range | null;
+  activeParametersBillion: Range | null;
+  source: Source;
+}
+
+export interface RegionEntry {
+  id: string;
+  name: string;
+  carbonIntensityGramsCo2ePerKilowattHour: Range;
+  gridWueLitresPerKilowattHour: number | null;
+  source: Source;
+}
+
+export interface MethodEntry {
+  id: string;
+  name: string;
+  defaultProfile: string;
+  profiles: string[];
+  boundary: string[];
+  source: Source;
+}
+
+export interface EncodingEntry {
+  id: string;
+  name: string;
+  kind: 'exact' | 'estimated';
+  vocabulary: string;
+  source: Source;
+}
+
+export interface ProviderEntry {
+  id: string;
+  name: string;
+  site: string | null;
+  region: string;
+  pue: Range;
+  wueLitresPerKilowattHour: Range | null;
+  source: Source;
+}
+
+export interface AcceleratorEntry {
+  id: string;
+  name: string;
+  thermalDesignPowerWatts: number;
+  memoryGigabytes: number | null;
+  source: Source;
+}
+
+/** What `list` answers, by the name of the list. */
+export interface Lists {
+  models: ModelEntry[];
+  regions: RegionEntry[];
+  methods: MethodEntry[];
+  encodings: EncodingEntry[];
+  providers: ProviderEntry[];
+  accelerators: AcceleratorEntry[];
+}
+
+export interface Version {
+  methodology: string;
+  models: number;
+  regions: number;
+  methods: string[];
+}

@@ -1,0 +1,21 @@
+/** The module that the WASM build writes (src/wasm/bindings.cpp). */
+declare module '#glue' {
+  export interface GlueModule {
+    call(name: string, request: string): string;
+    /** A view into the core's memory; valid until the next call. */
+    reserve(bytes: number): Uint8Array;
+    count(request: string, bytes: number): string;
+    loadVocabulary(name: string, bytes: number): string;
+  }
+
+  export interface GlueOptions {
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object;
+    locateFile(name: string): string;
+  }
+
+  const createGlue: (options: GlueOptions) => Promise<GlueModule>;
+  export { createGlue as default };
+}

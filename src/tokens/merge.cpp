@@ -6,8 +6,8 @@ namespace gramme::tokens {
 namespace {
 
 /// Pieces up to this size are merged at once, longer ones in windows of about half of it.
-constexpr std::size_t kLongestWindow = 64;
-constexpr std::size_t kWindowStep = 32;
+constexpr std::size_t kLongestWindow = 32;
+constexpr std::size_t kWindowStep = 16;
 /// A last token up to this size is merged again with the window after it from the start: it is
 /// likely to change, and cheap.
 constexpr std::size_t kCheapToken = 8;
@@ -87,7 +87,7 @@ std::uint32_t Merger::rank_bytes(std::string_view bytes) {
     ids_[i] = vocabulary_.id_of_byte(bytes[i]);
     ranks_[i] = kNoToken;
     if (i == 0) continue;
-    ranks_[i - 1] = vocabulary_.find_merge(ids_[i - 1], ids_[i]);
+    ranks_[i - 1] = vocabulary_.find_bytes(bytes[i - 1], bytes[i]);
     lowest = std::min(lowest, ranks_[i - 1]);
   }
   return lowest;

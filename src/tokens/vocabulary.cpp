@@ -92,15 +92,19 @@ void Vocabulary::fill_bytes() {
 }
 
 Problem Vocabulary::index_tokens() {
+  by_two_bytes_.assign(kSingleBytes * kSingleBytes, kNoToken);
   by_bytes_ = tokens::IdIndex(size());
   by_parts_ = tokens::IdIndex(size());
   for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
     const std::string_view bytes = bytes_of(id);
     if (bytes.empty()) continue;
-    const auto is_same = [&](std::uint32_t other) { return bytes_of(other) == bytes; };
+    const auto is_same = [&](std::uint32_t other) {
+      return tokens::are_same_bytes(bytes_of(other), bytes);
+    };
     if (!by_bytes_.insert(tokens::hash_bytes(bytes), id, is_same)) {
       return corrupt_token(id, "A token occurs twice.");
     }
+    if (bytes.size() == 2) by_two_bytes_[index_of(bytes[0], bytes[1])] = id;
     // Tokens differ, so their parts do.
     const std::uint64_t hash = tokens::hash_pair(merges_[id].left, merges_[id].right);
     static_cast<void>(by_parts_.insert(hash, id, [](std::uint32_t) { return false; }));

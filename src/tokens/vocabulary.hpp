@@ -51,13 +51,20 @@ class Vocabulary {
   /// The token that is exactly these bytes, or kNoToken.
   [[nodiscard]] std::uint32_t find(std::string_view bytes) const {
     if (bytes.size() == 1) return id_of_byte(bytes[0]);
+    if (bytes.size() == 2) return find_bytes(bytes[0], bytes[1]);
     if (bytes.size() > tokens::kMaxTokenSize) return tokens::kNoToken;
-    return by_bytes_.find(tokens::hash_bytes(bytes),
-                          [&](std::uint32_t id) { return bytes_of(id) == bytes; });
+    return by_bytes_.find(tokens::hash_bytes(bytes), [&](std::uint32_t id) {
+      return tokens::are_same_bytes(bytes_of(id), bytes);
+    });
   }
 
   [[nodiscard]] std::uint32_t id_of_byte(char byte) const {
     return id_of_byte_[static_cast<unsigned char>(byte)];
+  }
+
+  /// The token that is exactly these two bytes, or kNoToken.
+  [[nodiscard]] std::uint32_t find_bytes(char first, char second) const {
+    return by_two_bytes_[index_of(first, second)];
   }
 
   /// The token that these two merge into, or kNoToken.
@@ -76,6 +83,11 @@ class Vocabulary {
  private:
   Vocabulary() = default;
 
+  [[nodiscard]] static std::size_t index_of(char first, char second) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(first)) * tokens::kSingleBytes +
+           static_cast<unsigned char>(second);
+  }
+
   [[nodiscard]] Problem read_single_bytes(const tokens::VocabularyFile& file);
   [[nodiscard]] Problem read_merges(const tokens::VocabularyFile& file);
   [[nodiscard]] Problem add_merge(tokens::Merge merge);
@@ -87,6 +99,7 @@ class Vocabulary {
   std::vector<char> bytes_;
   std::vector<std::uint32_t> starts_;
   std::vector<tokens::Merge> merges_;
+  std::vector<std::uint32_t> by_two_bytes_;
   tokens::IdIndex by_bytes_;
   tokens::IdIndex by_parts_;
   /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.

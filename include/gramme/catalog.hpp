@@ -1,0 +1,159 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gramme/range.hpp"
+#include "gramme/result.hpp"
+#include "gramme/tokens.hpp"
+
+namespace gramme {
+
+/// Where a figure comes from and when it was true. Every catalog entry has one.
+struct Source {
+  std::string source;
+  std::string as_of;
+};
+
+/// Low/central/high parameters, in billions; total decides memory, active decides work per token.
+struct Parameters {
+  Range total_billion;
+  Range active_billion;
+};
+
+/// Stand-in for a model whose parameters nobody has published or estimated.
+struct ModelClass {
+  std::string id;
+  std::string name;
+  Parameters parameters;
+  Source source;
+};
+
+struct Model {
+  std::string id;
+  std::string name;
+  std::string provider;
+  std::string model_class;
+  /// Encoding or estimator id.
+  std::string encoding;
+  std::vector<std::string> aliases;
+  /// Names as pickers of that provider's own chat page write them.
+  std::vector<std::string> page_labels;
+  /// Absent: the class's parameters stand in, and the estimate says so.
+  std::optional<Parameters> parameters;
+  std::optional<double> output_tokens_per_second;
+  std::optional<double> seconds_to_first_token;
+  Source source;
+};
+
+/// Ids that begin alike: lets a model that is newer than the catalog be counted, with a warning.
+struct ModelFamily {
+  std::string id;
+  std::string prefix;
+  std::string provider;
+  std::string model_class;
+  std::string encoding;
+  Source source;
+};
+
+struct Provider {
+  std::string id;
+  std::string name;
+  /// Chat site of this provider, such as "chatgpt"; empty when Gramme watches none.
+  std::string site;
+  /// Region assumed when nothing better is known.
+  std::string region;
+  Range pue;
+  std::optional<Range> wue_litres_per_kilowatt_hour;
+  Source source;
+};
+
+struct Region {
+  std::string id;
+  std::string name;
+  Range carbon_intensity_grams_co2e_per_kilowatt_hour;
+  std::optional<double> grid_wue_litres_per_kilowatt_hour;
+  std::optional<double> adpe_kilograms_sb_per_kilowatt_hour;
+  std::optional<double> primary_energy_megajoules_per_kilowatt_hour;
+  Source source;
+};
+
+struct Accelerator {
+  std::string id;
+  std::string name;
+  double thermal_design_power_watts = 0.0;
+  std::optional<double> memory_gigabytes;
+  Source source;
+};
+
+/// A public tokenizer (exact) or the statistics of one that is not (estimated).
+struct Encoding {
+  std::string id;
+  std::string name;
+  /// File name of the packed vocabulary that counting needs.
+  std::string vocabulary;
+  /// Present for estimators only.
+  std::optional<TokenEstimator> estimator;
+  Source source;
+};
+
+struct MethodProfile {
+  std::string id;
+  /// Constants by name, unit in the name; single figures are ranges of one point.
+  std::vector<std::pair<std::string, Range>> constants;
+  Source source;
+};
+
+struct MethodEntry {
+  std::string id;
+  std::string name;
+  std::string default_profile;
+  /// What is inside the figure: gpu, host, idle, pue, embodied, …
+  std::vector<std::string> boundary;
+  std::vector<MethodProfile> profiles;
+  Source source;
+};
+
+/// All data people edit under config/, validated. Immutable after loading.
+struct Catalog {
+  std::vector<ModelClass> classes;
+  std::vector<Model> models;
+  std::vector<ModelFamily> families;
+  std::vector<Provider> providers;
+  std::vector<Region> regions;
+  std::vector<Accelerator> accelerators;
+  std::vector<Encoding> encodings;
+  std::vector<MethodEntry> methods;
+};
+
+/// The catalog compiled in from config/ at build time.
+[[nodiscard]] const Catalog& shipped_catalog();
+
+/// The entry of that id in one of the catalog's lists, or null.
+template <typename Entry>
+[[nodiscard]] const Entry* find_by_id(const std::vector<Entry>& entries, std::string_view id) {
+  for (const Entry& entry : entries) {
+    if (entry.id == id) return &entry;
+  }
+  return nullptr;
+}
+
+/// How a model name was understood.
+enum class ModelMatch { exact, family, site, none };
+
+/// A model to count with: from the catalog, or put together from a family or class.
+struct ResolvedModel {
+  Model model;
+  ModelMatch match = ModelMatch::none;
+};
+
+/// Understands a model id, alias, dated id or picker label. Never fails: an unknown name gets its
+/// family's, its site's or the largest common class, and `match` says so.
+/// @param site "chatgpt", "claude" or empty; picker labels count only on their own site.
+[[nodiscard]] ResolvedModel resolve_model(const Catalog& catalog, std::string_view name,
+                                          std::string_view site);
+
+}  // namespace gramme

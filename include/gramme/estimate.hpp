@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gramme/catalog.hpp"
+#include "gramme/range.hpp"
+#include "gramme/result.hpp"
+
+namespace gramme {
+
+/// Version of formulas and data together; a change of any user's figure raises it.
+inline constexpr std::string_view kMethodologyVersion = "2026.11.1";
+
+/// What one exchange asked of the model. Token kinds are always apart.
+struct Exchange {
+  /// Id, alias or page label of the model.
+  std::string model;
+  /// "chatgpt", "claude" or empty.
+  std::string site;
+  Range input_tokens;
+  Range cached_input_tokens;
+  Range output_tokens;
+  /// Measured seconds from sending to the end of the answer, when known.
+  std::optional<double> latency_seconds;
+  /// Region id; empty: the provider's usual region, with a warning.
+  std::string region;
+  /// The user's own figures, used instead of the catalog's.
+  std::optional<Range> carbon_intensity_grams_co2e_per_kilowatt_hour;
+  std::optional<Range> pue;
+  /// Method and profile ids; empty: the default ones.
+  std::string method;
+  std::string profile;
+};
+
+/// Something the reader of a figure should know. Codes are explained in docs/errors.md.
+struct Warning {
+  std::string code;
+  std::string message;
+};
+
+/// What one exchange weighs. Absent figures are unknown under the method, never zero.
+struct Footprint {
+  Range energy_watt_hours;
+  Range operational_grams_co2e;
+  std::optional<Range> embodied_grams_co2e;
+  /// Operational and, where the method has it, embodied.
+  Range grams_co2e;
+  std::optional<Range> water_litres;
+  std::optional<Range> primary_energy_megajoules;
+  std::optional<Range> adpe_kilograms_sb;
+};
+
+/// A footprint with everything that explains it.
+struct Estimate {
+  Footprint footprint;
+  std::string model_id;
+  std::string model_name;
+  std::string provider;
+  ModelMatch model_match = ModelMatch::none;
+  std::string region;
+  std::string method;
+  std::string profile;
+  std::vector<std::string> boundary;
+  std::vector<Warning> warnings;
+  std::vector<Source> sources;
+};
+
+/// Energy, carbon and water of one chat exchange, as low/central/high (docs/method.md).
+/// An unknown model is counted as its family or class, with a warning.
+/// Errors: unknown_region, unknown_method (also for profiles), out_of_range.
+[[nodiscard]] Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange);
+
+}  // namespace gramme

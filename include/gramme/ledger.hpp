@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gramme/range.hpp"
+#include "gramme/result.hpp"
+
+namespace gramme {
+
+enum class PeriodKind { day, month, year };
+
+/// Sums of exchanges that share site, model, region and methodology. Token kinds are kept apart,
+/// so that history can be computed again under a later methodology.
+struct LedgerRow {
+  std::string site;
+  std::string model_id;
+  std::string region;
+  /// Methodology version, method and profile, e.g. "2026.11.1/ecologits/0.11.2".
+  std::string methodology;
+  double requests = 0.0;
+  /// Requests whose prompt was typed for them (not a regenerate).
+  double prompts = 0.0;
+  /// Requests whose tokens are estimated, not exact.
+  double estimated_requests = 0.0;
+  Range prompt_tokens;
+  Range output_tokens;
+  Range energy_watt_hours;
+  Range grams_co2e;
+  /// Sum over the requests whose water is known.
+  Range water_litres;
+  double water_unknown_requests = 0.0;
+  /// How often each warning applied, by code, in order of first appearance.
+  std::vector<std::pair<std::string, double>> warnings;
+};
+
+/// One day, month or year of use. `date` is "2026-01-15", "2026-01" or "2026".
+struct Period {
+  PeriodKind kind = PeriodKind::day;
+  std::string date;
+  std::vector<LedgerRow> rows;
+};
+
+/// Adds a row to the one of the same key, or appends it.
+void add_row(Period& period, const LedgerRow& row);
+
+/// The month or year that the day's date lies in. Precondition: a valid day date.
+[[nodiscard]] std::string date_of(PeriodKind kind, std::string_view day);
+
+/// True for "2026-01-15", "2026-01" or "2026", each a real date of the calendar.
+[[nodiscard]] bool is_date(PeriodKind kind, std::string_view date);
+
+/// Rolls finer periods up into one. Errors: out_of_range when a part lies outside `date`.
+[[nodiscard]] Result<Period> roll_up(PeriodKind kind, std::string_view date,
+                                     const std::vector<Period>& parts);
+
+/// Sums over any rows: what views show.
+[[nodiscard]] LedgerRow total_of(const std::vector<LedgerRow>& rows);
+
+/// Sums by one member of the row (site or model id), in order of first appearance.
+[[nodiscard]] std::vector<LedgerRow> totals_by(const std::vector<LedgerRow>& rows,
+                                               std::string LedgerRow::*key);
+
+}  // namespace gramme

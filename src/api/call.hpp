@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "data/fields.hpp"
+#include "gramme/catalog.hpp"
+#include "gramme/tokens.hpp"
+
+namespace gramme {
+
+/// What a running core holds: the catalog and the vocabularies it was given.
+struct Core {
+  const Catalog* catalog = nullptr;
+  /// By file name, as encodings name them.
+  std::map<std::string, std::shared_ptr<const Vocabulary>, std::less<>> vocabularies;
+};
+
+/// A core over the shipped catalog.
+[[nodiscard]] Core make_core();
+
+/// One function of the door: reads its request, answers with a document.
+using CallFunction = Result<Value> (*)(const Core& core, const Value& request);
+
+struct CallEntry {
+  std::string_view name;
+  CallFunction function;
+};
+
+/// Calls a function of the door by name: JSON text in, envelope text out:
+/// {"ok":true,"value":…} or {"ok":false,"error":{"code","path","message"}}. Never throws.
+[[nodiscard]] std::string call(const Core& core, std::string_view name,
+                               std::string_view request) noexcept;
+
+/// Counts the tokens of bytes. Request: {"encoding"} or {"model", "site"?}, "isEstimateAsked"?.
+/// Value: {"tokens": n or {low,central,high}, "kind", "encoding", "model"?, "warnings"}.
+[[nodiscard]] std::string count_call(const Core& core, std::string_view request,
+                                     std::string_view utf8) noexcept;
+
+/// Takes a packed vocabulary file under its file name. Same envelope.
+[[nodiscard]] std::string load_vocabulary_call(Core& core, std::string_view name,
+                                               std::string_view bytes) noexcept;
+
+// The functions of the door, one file each (src/api/).
+[[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
+[[nodiscard]] Result<Value> estimate_call(const Core& core, const Value& request);
+[[nodiscard]] Result<Value> evaluate_call(const Core& core, const Value& request);
+[[nodiscard]] Result<Value> record_call(const Core& core, const Value& request);
+[[nodiscard]] Result<Value> roll_up_call(const Core& core, const Value& request);
+[[nodiscard]] Result<Value> list_call(const Core& core, const Value& request);
+[[nodiscard]] Result<Value> resolve_call(const Core& core, const Value& request);
+
+}  // namespace gramme

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+
+#include "data/fields.hpp"
+#include "gramme/estimate.hpp"
+#include "gramme/ledger.hpp"
+
+namespace gramme {
+
+/// Keys that describe an exchange; shared by `estimate` and `record`.
+inline constexpr std::array<std::string_view, 11> kExchangeKeys{
+    "model",        "site",           "inputTokens", "cachedInputTokens",
+    "outputTokens", "latencySeconds", "region",      "carbonIntensityGramsCo2ePerKilowattHour",
+    "pue",          "method",         "profile"};
+
+[[nodiscard]] Exchange read_exchange(Fields& fields);
+
+[[nodiscard]] Value write_estimate(const Estimate& estimate);
+[[nodiscard]] Value write_warnings(const std::vector<Warning>& warnings);
+[[nodiscard]] Value write_source(const Source& source);
+[[nodiscard]] Value write_optional(const std::optional<Range>& range);
+
+/// Reads a stored period. The statistics beside the rows are derived and not read.
+[[nodiscard]] Period read_period(const Value& value, const Path& path, Reading& reading);
+
+/// A period with its rows and its statistics (docs/data.md#periods).
+[[nodiscard]] Value write_period(const Period& period);
+
+[[nodiscard]] std::string_view name_of(PeriodKind kind);
+[[nodiscard]] PeriodKind read_period_kind(Fields& fields, std::string_view key);
+
+}  // namespace gramme

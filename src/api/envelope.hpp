@@ -1,0 +1,39 @@
+#pragma once
+
+#include <exception>
+#include <new>
+#include <string>
+
+#include "data/value.hpp"
+#include "gramme/estimate.hpp"
+#include "gramme/result.hpp"
+#include "json/json.hpp"
+
+namespace gramme {
+
+[[nodiscard]] inline std::string error_text(const Error& error) {
+  return write_json(Record{
+      {"ok", false},
+      {"error",
+       Record{{"code", name_of(error.code)}, {"path", error.path}, {"message", error.message}}}});
+}
+
+/// Runs one call and wraps its answer; the last-resort catch of the whole core.
+template <typename Function>
+[[nodiscard]] std::string enveloped(Function function) noexcept {
+  constexpr const char* kOutOfMemory =
+      R"({"ok":false,"error":{"code":"too_large","path":"","message":"not enough memory"}})";
+  try {
+    const Result<Value> result = function();
+    if (!result) return error_text(result.error());
+    return write_json(Record{{"ok", true}, {"value", *result}});
+  } catch (const std::bad_alloc&) {
+    return kOutOfMemory;
+  } catch (const std::exception& problem) {
+    return error_text(fail(ErrorCode::internal_error, "", problem.what()));
+  } catch (...) {
+    return error_text(fail(ErrorCode::internal_error, "", "an unknown failure"));
+  }
+}
+
+}  // namespace gramme

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "catalog/entry_reader.hpp"
+
+namespace gramme {
+
+// One reader per kind of entry; keys and units are explained in config/README.md.
+[[nodiscard]] ModelClass read_model_class(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] Model read_model(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] ModelFamily read_model_family(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] Provider read_provider(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] Region read_region(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] Accelerator read_accelerator(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] Encoding read_encoding(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] MethodEntry read_method(const Value& value, const Path& path, Reading& reading);
+
+}  // namespace gramme

@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "gramme/catalog.hpp"
+
+namespace gramme {
+
+namespace {
+
+constexpr std::size_t kLongestName = 200;
+
+/// "GPT-5.5 Thinking" and "gpt-5-5-thinking" become the same text.
+std::string simplified(std::string_view name) {
+  std::string out;
+  for (const char letter : name.substr(0, kLongestName)) {
+    const bool is_upper = letter >= 'A' && letter <= 'Z';
+    const char lower = is_upper ? static_cast<char>(letter - 'A' + 'a') : letter;
+    const bool is_kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+    if (is_kept) {
+      out += lower;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// Without a release date at the end ("-20250929" or "-2025-09-29"), or unchanged.
+std::string_view without_date(std::string_view name) {
+  for (const std::string_view shape : {"-dddddddd", "-dddd-dd-dd"}) {
+    if (name.size() <= shape.size()) continue;
+    const std::string_view tail = name.substr(name.size() - shape.size());
+    const auto fits = [](char want, char is) { return want == 'd' ? is_digit(is) : want == is; };
+    if (std::equal(shape.begin(), shape.end(), tail.begin(), fits)) {
+      return name.substr(0, name.size() - shape.size());
+    }
+  }
+  return name;
+}
+
+bool has_name(const Model& model, std::string_view name) {
+  if (simplified(model.id) == name) return true;
+  return std::any_of(model.aliases.begin(), model.aliases.end(),
+                     [&](const std::string& alias) { return simplified(alias) == name; });
+}
+
+bool has_label(const Model& model, std::string_view name) {
+  return std::any_of(model.page_labels.begin(), model.page_labels.end(),
+                     [&](const std::string& label) { return simplified(label) == name; });
+}
+
+const Provider* provider_of_site(const Catalog& catalog, std::string_view site) {
+  if (site.empty()) return nullptr;
+  for (const Provider& provider : catalog.providers) {
+    if (provider.site == site) return &provider;
+  }
+  return nullptr;
+}
+
+const Model* find_model(const Catalog& catalog, std::string_view name, const Provider* provider) {
+  for (const std::string_view wanted : {name, without_date(name)}) {
+    for (const Model& model : catalog.models) {
+      if (has_name(model, wanted)) return &model;
+    }
+  }
+  if (provider == nullptr) return nullptr;
+  for (const Model& model : catalog.models) {
+    if (model.provider == provider->id && has_label(model, name)) return &model;
+  }
+  return nullptr;
+}
+
+const ModelFamily* find_family(const Catalog& catalog, std::string_view name) {
+  const ModelFamily* best = nullptr;
+  for (const ModelFamily& family : catalog.families) {
+    const std::string prefix = simplified(family.prefix);
+    if (prefix.empty() || name.substr(0, prefix.size()) != prefix) continue;
+    if (best == nullptr || family.prefix.size() > best->prefix.size()) best = &family;
+  }
+  return best;
+}
+
+Model assumed_model(std::string_view name, const ModelFamily& family) {
+  Model model;
+  model.id = name.empty() ? family.id : std::string(name);
+  model.name = model.id;
+  model.provider = family.provider;
+  model.model_class = family.model_class;
+  model.encoding = family.encoding;
+  model.source = family.source;
+  return model;
+}
+
+/// What stands in for an unnamed model: the provider's first family, or the one for everything.
+const ModelFamily* default_family(const Catalog& catalog, const Provider* provider) {
+  for (const ModelFamily& family : catalog.families) {
+    const bool fits = provider == nullptr ? family.prefix.empty() : family.provider == provider->id;
+    if (fits) return &family;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+ResolvedModel resolve_model(const Catalog& catalog, std::string_view name, std::string_view site) {
+  const std::string wanted = simplified(name);
+  const Provider* provider = provider_of_site(catalog, site);
+  if (!wanted.empty()) {
+    const Model* known = find_model(catalog, wanted, provider);
+    if (known != nullptr) return {*known, ModelMatch::exact};
+    const ModelFamily* family = find_family(catalog, wanted);
+    if (family != nullptr) return {assumed_model(wanted, *family), ModelMatch::family};
+  }
+  if (provider != nullptr) {
+    const ModelFamily* usual = default_family(catalog, provider);
+    if (usual != nullptr) return {assumed_model(wanted, *usual), ModelMatch::site};
+  }
+  const ModelFamily* fallback = default_family(catalog, nullptr);
+  if (fallback == nullptr) return {};
+  return {assumed_model(wanted, *fallback), ModelMatch::none};
+}
+
+}  // namespace gramme

@@ -1,0 +1,21 @@
+#include "data/value.hpp"
+
+namespace gramme {
+
+Value::Value(List items) : state_(std::move(items)) {}
+
+Value::Value(Record members) : state_(std::move(members)) {}
+
+Value::Value(const Range& range)
+    : state_(Record{{"low", range.low}, {"central", range.central}, {"high", range.high}}) {}
+
+const Value* Value::find(std::string_view key) const {
+  const Record* members = record();
+  if (members == nullptr) return nullptr;
+  for (const Member& member : *members) {
+    if (member.key == key) return &member.value;
+  }
+  return nullptr;
+}
+
+}  // namespace gramme

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "data/value.hpp"
+#include "gramme/result.hpp"
+
+namespace gramme {
+
+/// Caps checked while reading, before anything is built beyond them.
+inline constexpr std::size_t kLargestDocumentBytes = 16U << 20U;
+inline constexpr std::size_t kDeepestDocument = 32;
+
+/// Reads one JSON document.
+/// Errors: invalid_json, too_large (over kLargestDocumentBytes), too_deep (over kDeepestDocument).
+[[nodiscard]] Result<Value> parse_json(std::string_view text);
+
+/// Writes a document as compact JSON; numbers in the shortest form that reads back the same.
+[[nodiscard]] std::string write_json(const Value& value);
+
+}  // namespace gramme

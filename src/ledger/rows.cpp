@@ -1,0 +1,69 @@
+#include <algorithm>
+
+#include "gramme/ledger.hpp"
+
+namespace gramme {
+
+namespace {
+
+bool is_same_key(const LedgerRow& a, const LedgerRow& b) {
+  return a.site == b.site && a.model_id == b.model_id && a.region == b.region &&
+         a.methodology == b.methodology;
+}
+
+void add_warning(LedgerRow& sum, const std::pair<std::string, double>& warning) {
+  for (auto& [code, count] : sum.warnings) {
+    if (code != warning.first) continue;
+    count += warning.second;
+    return;
+  }
+  sum.warnings.push_back(warning);
+}
+
+void add_figures(LedgerRow& sum, const LedgerRow& row) {
+  sum.requests += row.requests;
+  sum.prompts += row.prompts;
+  sum.estimated_requests += row.estimated_requests;
+  sum.prompt_tokens += row.prompt_tokens;
+  sum.output_tokens += row.output_tokens;
+  sum.energy_watt_hours += row.energy_watt_hours;
+  sum.grams_co2e += row.grams_co2e;
+  sum.water_litres += row.water_litres;
+  sum.water_unknown_requests += row.water_unknown_requests;
+  for (const auto& warning : row.warnings) add_warning(sum, warning);
+}
+
+}  // namespace
+
+void add_row(Period& period, const LedgerRow& row) {
+  const auto found =
+      std::find_if(period.rows.begin(), period.rows.end(),
+                   [&](const LedgerRow& existing) { return is_same_key(existing, row); });
+  if (found == period.rows.end()) {
+    period.rows.push_back(row);
+  } else {
+    add_figures(*found, row);
+  }
+}
+
+LedgerRow total_of(const std::vector<LedgerRow>& rows) {
+  LedgerRow sum;
+  for (const LedgerRow& row : rows) add_figures(sum, row);
+  return sum;
+}
+
+std::vector<LedgerRow> totals_by(const std::vector<LedgerRow>& rows, std::string LedgerRow::*key) {
+  std::vector<LedgerRow> out;
+  for (const LedgerRow& row : rows) {
+    auto found = std::find_if(out.begin(), out.end(),
+                              [&](const LedgerRow& sum) { return sum.*key == row.*key; });
+    if (found == out.end()) {
+      found = out.insert(out.end(), LedgerRow{});
+      (*found).*key = row.*key;
+    }
+    add_figures(*found, row);
+  }
+  return out;
+}
+
+}  // namespace gramme

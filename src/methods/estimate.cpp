@@ -1,0 +1,148 @@
+#include "gramme/estimate.hpp"
+
+#include <algorithm>
+
+#include "methods/method.hpp"
+
+namespace gramme {
+
+namespace {
+
+constexpr std::string_view kDefaultMethod = "ecologits";
+
+std::string lower_case(std::string text) {
+  for (char& letter : text) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return text;
+}
+
+void warn_about_model(Estimate& out, const ResolvedModel& resolved, const Exchange& exchange) {
+  if (resolved.match == ModelMatch::family) {
+    out.warnings.push_back(
+        {"model_assumed_from_family",
+         "\"" + exchange.model + "\" is not in the catalog: counted like its model family"});
+  } else if (resolved.match == ModelMatch::site) {
+    out.warnings.push_back({exchange.model.empty() ? "model_not_shown" : "unknown_model",
+                            "model not known: counted as a usual model of this site"});
+  } else if (resolved.match == ModelMatch::none) {
+    out.warnings.push_back(
+        {"unknown_model", "model not known: counted as a large model; choose one from the list"});
+  }
+}
+
+/// The model's own parameters, or its class's with a warning.
+Parameters parameters_of(const Catalog& catalog, const Model& model, Estimate& out) {
+  if (model.parameters) return *model.parameters;
+  out.warnings.push_back({"parameters_assumed_from_class",
+                          "no figure for this model's size is published: its class stands in"});
+  const ModelClass* model_class = find_by_id(catalog.classes, model.model_class);
+  if (model_class == nullptr) return {};
+  out.sources.push_back(model_class->source);
+  return model_class->parameters;
+}
+
+struct Place {
+  const Provider* provider = nullptr;
+  const Region* region = nullptr;
+};
+
+Result<Place> find_place(const Catalog& catalog, const Exchange& exchange, const Model& model) {
+  Place place;
+  place.provider = find_by_id(catalog.providers, model.provider);
+  if (place.provider == nullptr) {
+    return fail(ErrorCode::unknown_provider, "/model", "the provider is not in the catalog");
+  }
+  const bool is_chosen = !exchange.region.empty();
+  const std::string id = is_chosen ? lower_case(exchange.region) : place.provider->region;
+  place.region = find_by_id(catalog.regions, id);
+  if (place.region == nullptr) {
+    return fail(ErrorCode::unknown_region, "/region",
+                "\"" + exchange.region.substr(0, 60) +
+                    "\" is not a known region; `gramme regions` lists them");
+  }
+  return place;
+}
+
+Placement placement_of(const Place& place, const Exchange& exchange) {
+  Placement out;
+  out.pue = exchange.pue.value_or(place.provider->pue);
+  out.wue_litres_per_kilowatt_hour = place.provider->wue_litres_per_kilowatt_hour;
+  out.carbon_intensity_grams_co2e_per_kilowatt_hour =
+      exchange.carbon_intensity_grams_co2e_per_kilowatt_hour.value_or(
+          place.region->carbon_intensity_grams_co2e_per_kilowatt_hour);
+  out.grid_wue_litres_per_kilowatt_hour = place.region->grid_wue_litres_per_kilowatt_hour;
+  out.adpe_kilograms_sb_per_kilowatt_hour = place.region->adpe_kilograms_sb_per_kilowatt_hour;
+  out.primary_energy_megajoules_per_kilowatt_hour =
+      place.region->primary_energy_megajoules_per_kilowatt_hour;
+  return out;
+}
+
+struct ChosenMethod {
+  const Method* method = nullptr;
+  const MethodEntry* entry = nullptr;
+  const MethodProfile* profile = nullptr;
+};
+
+Result<ChosenMethod> find_chosen(const Catalog& catalog, const Exchange& exchange) {
+  const std::string id = exchange.method.empty() ? std::string(kDefaultMethod) : exchange.method;
+  ChosenMethod chosen;
+  chosen.method = find_method(id);
+  chosen.entry = find_by_id(catalog.methods, id);
+  if (chosen.method == nullptr || chosen.entry == nullptr) {
+    return fail(ErrorCode::unknown_method, "/method",
+                "\"" + id.substr(0, 60) + "\" is not a known method; `gramme methods` lists them");
+  }
+  const std::string profile =
+      exchange.profile.empty() ? chosen.entry->default_profile : exchange.profile;
+  chosen.profile = find_by_id(chosen.entry->profiles, profile);
+  if (chosen.profile == nullptr) {
+    return fail(ErrorCode::unknown_method, "/profile",
+                "the method has no profile \"" + profile.substr(0, 60) + "\"");
+  }
+  return chosen;
+}
+
+void explain(Estimate& out, const Place& place, const ChosenMethod& chosen,
+             const Exchange& exchange) {
+  out.provider = place.provider->id;
+  out.region = place.region->id;
+  out.method = chosen.entry->id;
+  out.profile = chosen.profile->id;
+  out.boundary = chosen.entry->boundary;
+  out.sources.push_back(place.provider->source);
+  out.sources.push_back(place.region->source);
+  out.sources.push_back(chosen.profile->source);
+  const bool is_own_intensity = exchange.carbon_intensity_grams_co2e_per_kilowatt_hour.has_value();
+  if (exchange.region.empty() && !is_own_intensity) {
+    out.warnings.push_back({"region_assumed", "the data centre's place is not published: " +
+                                                  place.region->name + " is assumed"});
+  }
+  if (!out.footprint.water_litres) {
+    out.warnings.push_back({"water_unknown", "no water figure for this method or region"});
+  }
+}
+
+}  // namespace
+
+Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
+  const Result<ChosenMethod> chosen = find_chosen(catalog, exchange);
+  if (!chosen) return chosen.error();
+  const ResolvedModel resolved = resolve_model(catalog, exchange.model, exchange.site);
+  const Result<Place> place = find_place(catalog, exchange, resolved.model);
+  if (!place) return place.error();
+
+  Estimate out;
+  out.model_id = resolved.model.id;
+  out.model_name = resolved.model.name;
+  out.model_match = resolved.match;
+  warn_about_model(out, resolved, exchange);
+  out.sources.push_back(resolved.model.source);
+  const Parameters parameters = parameters_of(catalog, resolved.model, out);
+  out.footprint = chosen->method->compute(
+      {exchange, resolved.model, parameters, placement_of(*place, exchange), *chosen->profile});
+  explain(out, *place, *chosen, exchange);
+  return out;
+}
+
+}  // namespace gramme

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "gramme/estimate.hpp"
+
+namespace gramme {
+
+/// Where and how the model runs.
+struct Placement {
+  Range pue;
+  std::optional<Range> wue_litres_per_kilowatt_hour;
+  Range carbon_intensity_grams_co2e_per_kilowatt_hour;
+  std::optional<double> grid_wue_litres_per_kilowatt_hour;
+  std::optional<double> adpe_kilograms_sb_per_kilowatt_hour;
+  std::optional<double> primary_energy_megajoules_per_kilowatt_hour;
+};
+
+/// Everything a method may look at; all references outlive the call.
+struct MethodInput {
+  const Exchange& exchange;
+  const Model& model;
+  Parameters parameters;
+  Placement placement;
+  const MethodProfile& profile;
+};
+
+/// One way to compute a footprint. Methods never include each other.
+struct Method {
+  std::string_view id;
+  /// Names a profile lacks one of the constants, or nothing.
+  std::string_view (*missing_constant)(const MethodProfile&);
+  Footprint (*compute)(const MethodInput&);
+};
+
+/// The constant of that name. Precondition: the profile was checked with missing_constant.
+[[nodiscard]] const Range& constant(const MethodProfile& profile, std::string_view name);
+
+/// The first of the names that the profile lacks, or empty.
+[[nodiscard]] std::string_view first_missing(const MethodProfile& profile,
+                                             const std::string_view* begin,
+                                             const std::string_view* end);
+
+/// The registered method of that id, or null.
+[[nodiscard]] const Method* find_method(std::string_view id);
+
+/// Checks that every profile of the catalog has the constants its method needs.
+/// Errors: missing_key, unknown_method (dotted path).
+[[nodiscard]] Problem check_methods(const Catalog& catalog);
+
+extern const Method kEcologits;
+extern const Method kPrefillDecode;
+
+}  // namespace gramme

@@ -1,0 +1,75 @@
+// Prefill and decode time at the power of the share of a server (docs/method.md#prefill-decode).
+#include <cmath>
+
+#include "gramme/units.hpp"
+#include "methods/method.hpp"
+
+namespace gramme {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> kNames{
+    "gpu_power_watts",           "gpu_power_share",
+    "host_power_watts",          "batch_size",
+    "prefill_tokens_per_second", "decode_tokens_per_second",
+    "memory_overhead_factor",    "quantization_bits",
+    "gpu_memory_gigabytes",      "cached_input_work_share"};
+
+std::string_view missing_constant(const MethodProfile& profile) {
+  return first_missing(profile, kNames.data(), kNames.data() + kNames.size());
+}
+
+/// Accelerators that hold the weights, rounded up to a power of two as servers are split.
+double gpus_needed(const MethodProfile& profile, double total_parameters_billion) {
+  const double memory_gigabytes = constant(profile, "memory_overhead_factor").central *
+                                  total_parameters_billion *
+                                  constant(profile, "quantization_bits").central / kBitsPerByte;
+  const double gpus =
+      std::ceil(memory_gigabytes / constant(profile, "gpu_memory_gigabytes").central);
+  return std::exp2(std::ceil(std::log2(gpus)));
+}
+
+/// Constants at one end: the cheapest case takes the largest batch and the fastest server.
+struct Ends {
+  double Range::*same;
+  double Range::*opposite;
+};
+
+Seconds time_of(const MethodInput& in, const Ends& ends) {
+  const MethodProfile& profile = in.profile;
+  const double cached = in.exchange.cached_input_tokens.*ends.same *
+                        constant(profile, "cached_input_work_share").*ends.same;
+  const Tokens prefilled{in.exchange.input_tokens.*ends.same + cached};
+  const Tokens decoded{in.exchange.output_tokens.*ends.same};
+  return prefilled /
+             TokensPerSecond{constant(profile, "prefill_tokens_per_second").*ends.opposite} +
+         decoded / TokensPerSecond{constant(profile, "decode_tokens_per_second").*ends.opposite};
+}
+
+WattHours energy_of(const MethodInput& in, const Ends& ends) {
+  const MethodProfile& profile = in.profile;
+  const double gpus = gpus_needed(profile, in.parameters.total_billion.*ends.same);
+  const Watts per_gpu = Watts{constant(profile, "gpu_power_watts").*ends.same} *
+                            (constant(profile, "gpu_power_share").*ends.same) +
+                        Watts{constant(profile, "host_power_watts").*ends.same};
+  const Watts share = per_gpu * gpus / (constant(profile, "batch_size").*ends.opposite);
+  return to_watt_hours(share * time_of(in, ends) * (in.placement.pue.*ends.same));
+}
+
+Footprint compute(const MethodInput& in) {
+  Footprint footprint;
+  footprint.energy_watt_hours = {energy_of(in, {&Range::low, &Range::high}).value,
+                                 energy_of(in, {&Range::central, &Range::central}).value,
+                                 energy_of(in, {&Range::high, &Range::low}).value};
+  footprint.operational_grams_co2e = footprint.energy_watt_hours *
+                                     in.placement.carbon_intensity_grams_co2e_per_kilowatt_hour *
+                                     (1.0 / kWattHoursPerKilowattHour);
+  footprint.grams_co2e = footprint.operational_grams_co2e;
+  return footprint;
+}
+
+}  // namespace
+
+const Method kPrefillDecode{"prefill-decode", &missing_constant, &compute};
+
+}  // namespace gramme

@@ -9,6 +9,7 @@
 
 #include "gramme/tokens.hpp"
 #include "tokens/hash.hpp"
+#include "tokens/hash_filter.hpp"
 #include "tokens/id_index.hpp"
 #include "tokens/splitter.hpp"
 #include "tokens/vocabulary_file.hpp"
@@ -69,7 +70,9 @@ class Vocabulary {
 
   /// The token that these two merge into, or kNoToken.
   [[nodiscard]] std::uint32_t find_merge(std::uint32_t left, std::uint32_t right) const {
-    return by_parts_.find(tokens::hash_pair(left, right), [&](std::uint32_t id) {
+    const std::uint64_t hash = tokens::hash_pair(left, right);
+    if (!merge_filter_.may_contain(hash)) return tokens::kNoToken;
+    return by_parts_.find(hash, [&](std::uint32_t id) {
       return merges_[id].left == left && merges_[id].right == right;
     });
   }
@@ -102,6 +105,7 @@ class Vocabulary {
   std::vector<std::uint32_t> by_two_bytes_;
   tokens::IdIndex by_bytes_;
   tokens::IdIndex by_parts_;
+  tokens::HashFilter merge_filter_;
   /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.
   mutable std::unique_ptr<std::atomic<std::uint8_t>[]> classes_;
 };

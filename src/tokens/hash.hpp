@@ -40,6 +40,29 @@ template <typename Word>
   return mix(hash ^ (ends | load<std::uint8_t>(at + size / 2) << 8));
 }
 
+/// Whether two pieces are the same: what memcmp says, without the call. Short ones are compared as
+/// two words that overlap.
+[[nodiscard]] inline bool are_same_bytes(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  const char* const left = a.data();
+  const char* const right = b.data();
+  if (size >= 8) {
+    for (std::size_t i = 0; i < size - 8; i += 8) {
+      if (load<std::uint64_t>(left + i) != load<std::uint64_t>(right + i)) return false;
+    }
+    return load<std::uint64_t>(left + size - 8) == load<std::uint64_t>(right + size - 8);
+  }
+  if (size >= 4) {
+    return load<std::uint32_t>(left) == load<std::uint32_t>(right) &&
+           load<std::uint32_t>(left + size - 4) == load<std::uint32_t>(right + size - 4);
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    if (left[i] != right[i]) return false;
+  }
+  return true;
+}
+
 /// Hash of two token ids below 2^18; its high bits are the good ones.
 [[nodiscard]] inline std::uint64_t hash_pair(std::uint32_t left, std::uint32_t right) {
   return (static_cast<std::uint64_t>(left) << 18 | right) * kHashFactor;

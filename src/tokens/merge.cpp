@@ -6,16 +6,18 @@ namespace gramme::tokens {
 namespace {
 
 /// Pieces up to this size are merged at once, longer ones in windows of about half of it.
-constexpr std::size_t kLongestWindow = 64;
-constexpr std::size_t kWindowStep = 32;
+constexpr std::size_t kWindowStep = 16;
+constexpr std::size_t kLongestWindow = 2 * kWindowStep;
 /// A last token up to this size is merged again with the window after it from the start: it is
 /// likely to change, and cheap.
 constexpr std::size_t kCheapToken = 8;
 
-/// The end of the window that starts at `from`, before a character rather than within one.
-[[nodiscard]] std::size_t window_end_after(std::string_view piece, std::size_t from) {
-  if (piece.size() - from <= kLongestWindow) return piece.size();
-  std::size_t end = from + kWindowStep;
+/// The end of the window of about `step` bytes that starts at `from`, before a character rather
+/// than within one.
+[[nodiscard]] std::size_t window_end_after(std::string_view piece, std::size_t from,
+                                           std::size_t step) {
+  if (piece.size() - from <= 2 * step) return piece.size();
+  std::size_t end = from + step;
   for (int i = 0; i < 3 && (static_cast<unsigned char>(piece[end]) & 0xC0) == 0x80; ++i) --end;
   return end;
 }
@@ -47,28 +49,32 @@ std::span<const std::uint32_t> Merger::merge(std::string_view piece) {
   }
   settled_.clear();
   settled_size_ = 0;
-  while (settled_size_ < piece.size()) {
-    append_window(piece, window_end_after(piece, settled_size_));
+  // A window as long as what the one before it took back keeps the cost per byte bounded.
+  for (std::size_t step = kWindowStep; settled_size_ < piece.size();) {
+    const std::size_t end = window_end_after(piece, settled_size_, step);
+    step = std::max(kWindowStep, append_window(piece, end));
   }
   return settled_;
 }
 
-/// Extends the settled encoding to `window_end`: takes back its last tokens until what is left and
-/// the merged rest are stable neighbours.
-void Merger::append_window(std::string_view piece, std::size_t window_end) {
+/// Extends the settled encoding to `window_end`: takes back its last tokens, more and more of them,
+/// until what is left and the merged rest are stable neighbours. How many bytes it took back.
+std::size_t Merger::append_window(std::string_view piece, std::size_t window_end) {
   std::size_t from = settled_size_;
   const auto take_back = [&] {
     from -= vocabulary_.size_of(settled_.back());
     settled_.pop_back();
   };
   if (!settled_.empty() && vocabulary_.size_of(settled_.back()) <= kCheapToken) take_back();
-  for (;;) {
+  for (std::size_t more = 1;; more *= 2) {
     merge_window(piece.substr(from, window_end - from));
     if (settled_.empty() || are_stable_neighbours(vocabulary_, settled_.back(), ids_[0])) break;
-    take_back();
+    for (std::size_t i = 0; i < more && !settled_.empty(); ++i) take_back();
   }
+  const std::size_t taken_back = settled_size_ - from;
   settled_.insert(settled_.end(), ids_.begin(), ids_.begin() + static_cast<std::ptrdiff_t>(count_));
   settled_size_ = window_end;
+  return taken_back;
 }
 
 void Merger::merge_window(std::string_view bytes) {
@@ -87,7 +93,7 @@ std::uint32_t Merger::rank_bytes(std::string_view bytes) {
     ids_[i] = vocabulary_.id_of_byte(bytes[i]);
     ranks_[i] = kNoToken;
     if (i == 0) continue;
-    ranks_[i - 1] = vocabulary_.find_merge(ids_[i - 1], ids_[i]);
+    ranks_[i - 1] = vocabulary_.find_bytes(bytes[i - 1], bytes[i]);
     lowest = std::min(lowest, ranks_[i - 1]);
   }
   return lowest;

@@ -27,7 +27,7 @@ class Merger {
   void merge_window(std::string_view bytes);
   [[nodiscard]] std::uint32_t rank_bytes(std::string_view bytes);
   [[nodiscard]] std::uint32_t merge_rank(std::uint32_t rank);
-  void append_window(std::string_view piece, std::size_t window_end);
+  [[nodiscard]] std::size_t append_window(std::string_view piece, std::size_t window_end);
 
   const Vocabulary& vocabulary_;
   /// The window at work: its tokens, and for each the rank of merging it with the next.

@@ -15,6 +15,16 @@ using tokens::Merge;
 
 namespace {
 
+/// Copies are made in words: up to this many bytes beyond the end are read and written too.
+constexpr std::size_t kCopySlack = 8;
+
+void copy_words(char* to, const char* from, std::size_t size) {
+  for (std::size_t i = 0; i < size; i += kCopySlack) {
+    const std::uint64_t word = tokens::load<std::uint64_t>(from + i);
+    std::memcpy(to + i, &word, sizeof word);
+  }
+}
+
 [[nodiscard]] Error corrupt_token(std::size_t id, const char* message) {
   return fail(ErrorCode::vocabulary_corrupt, "/tokens/" + std::to_string(id), message);
 }
@@ -80,29 +90,35 @@ Problem Vocabulary::add_merge(Merge merge) {
   return std::nullopt;
 }
 
+/// In order of id, so that what a copy writes beyond its token is overwritten by the next.
 void Vocabulary::fill_bytes() {
-  bytes_.resize(starts_.back());
+  bytes_.resize(starts_.back() + kCopySlack);
   for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
     if (size_of(id) == 0) continue;
-    const std::string_view left = bytes_of(merges_[id].left);
-    const std::string_view right = bytes_of(merges_[id].right);
-    std::memcpy(bytes_.data() + starts_[id], left.data(), left.size());
-    std::memcpy(bytes_.data() + starts_[id] + left.size(), right.data(), right.size());
+    const Merge merge = merges_[id];
+    char* const to = bytes_.data() + starts_[id];
+    copy_words(to, bytes_of(merge.left).data(), size_of(merge.left));
+    copy_words(to + size_of(merge.left), bytes_of(merge.right).data(), size_of(merge.right));
   }
 }
 
 Problem Vocabulary::index_tokens() {
+  by_two_bytes_.assign(kSingleBytes * kSingleBytes, kNoToken);
   by_bytes_ = tokens::IdIndex(size());
   by_parts_ = tokens::IdIndex(size());
   for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
     const std::string_view bytes = bytes_of(id);
     if (bytes.empty()) continue;
-    const auto is_same = [&](std::uint32_t other) { return bytes_of(other) == bytes; };
+    const auto is_same = [&](std::uint32_t other) {
+      return tokens::are_same_bytes(bytes_of(other), bytes);
+    };
     if (!by_bytes_.insert(tokens::hash_bytes(bytes), id, is_same)) {
       return corrupt_token(id, "A token occurs twice.");
     }
+    if (bytes.size() == 2) by_two_bytes_[index_of(bytes[0], bytes[1])] = id;
     // Tokens differ, so their parts do.
     const std::uint64_t hash = tokens::hash_pair(merges_[id].left, merges_[id].right);
+    merge_filter_.insert(hash);
     static_cast<void>(by_parts_.insert(hash, id, [](std::uint32_t) { return false; }));
   }
   return std::nullopt;

@@ -9,6 +9,7 @@
 
 #include "gramme/tokens.hpp"
 #include "tokens/hash.hpp"
+#include "tokens/hash_filter.hpp"
 #include "tokens/id_index.hpp"
 #include "tokens/splitter.hpp"
 #include "tokens/vocabulary_file.hpp"
@@ -51,18 +52,27 @@ class Vocabulary {
   /// The token that is exactly these bytes, or kNoToken.
   [[nodiscard]] std::uint32_t find(std::string_view bytes) const {
     if (bytes.size() == 1) return id_of_byte(bytes[0]);
+    if (bytes.size() == 2) return find_bytes(bytes[0], bytes[1]);
     if (bytes.size() > tokens::kMaxTokenSize) return tokens::kNoToken;
-    return by_bytes_.find(tokens::hash_bytes(bytes),
-                          [&](std::uint32_t id) { return bytes_of(id) == bytes; });
+    return by_bytes_.find(tokens::hash_bytes(bytes), [&](std::uint32_t id) {
+      return tokens::are_same_bytes(bytes_of(id), bytes);
+    });
   }
 
   [[nodiscard]] std::uint32_t id_of_byte(char byte) const {
     return id_of_byte_[static_cast<unsigned char>(byte)];
   }
 
+  /// The token that is exactly these two bytes, or kNoToken.
+  [[nodiscard]] std::uint32_t find_bytes(char first, char second) const {
+    return by_two_bytes_[index_of(first, second)];
+  }
+
   /// The token that these two merge into, or kNoToken.
   [[nodiscard]] std::uint32_t find_merge(std::uint32_t left, std::uint32_t right) const {
-    return by_parts_.find(tokens::hash_pair(left, right), [&](std::uint32_t id) {
+    const std::uint64_t hash = tokens::hash_pair(left, right);
+    if (!merge_filter_.may_contain(hash)) return tokens::kNoToken;
+    return by_parts_.find(hash, [&](std::uint32_t id) {
       return merges_[id].left == left && merges_[id].right == right;
     });
   }
@@ -76,6 +86,11 @@ class Vocabulary {
  private:
   Vocabulary() = default;
 
+  [[nodiscard]] static std::size_t index_of(char first, char second) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(first)) * tokens::kSingleBytes +
+           static_cast<unsigned char>(second);
+  }
+
   [[nodiscard]] Problem read_single_bytes(const tokens::VocabularyFile& file);
   [[nodiscard]] Problem read_merges(const tokens::VocabularyFile& file);
   [[nodiscard]] Problem add_merge(tokens::Merge merge);
@@ -87,8 +102,10 @@ class Vocabulary {
   std::vector<char> bytes_;
   std::vector<std::uint32_t> starts_;
   std::vector<tokens::Merge> merges_;
+  std::vector<std::uint32_t> by_two_bytes_;
   tokens::IdIndex by_bytes_;
   tokens::IdIndex by_parts_;
+  tokens::HashFilter merge_filter_;
   /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.
   mutable std::unique_ptr<std::atomic<std::uint8_t>[]> classes_;
 };

@@ -29,7 +29,7 @@ function readVerified(path, sha256) {
   return bytes.toString('latin1');
 }
 
-function pack({ name, pattern, sha256 }) {
+function pack({ name, pattern, sha256, tokens: expected }) {
   const source = join(SOURCE, `${name}.tiktoken`);
   const target = join(TARGET, `${name}.gvoc`);
   if (isUpToDate(target, source)) {
@@ -37,6 +37,7 @@ function pack({ name, pattern, sha256 }) {
     return;
   }
   const tokens = readTokens(readVerified(source, sha256));
+  if (tokens.length !== expected) throw new Error(`${name}: ${tokens.length} tokens`);
   const file = packVocabulary({ tokens, pairs: mergePairs(tokens), pattern });
   writeFileSync(target, file);
   const compressed = brotliCompressSync(file).length;

@@ -48,18 +48,25 @@ function replyRelation(before: Look, now: Look, isSteadilyBusy: boolean): Relati
   if (oldKey !== null && key !== null && oldKey !== key) {
     return old !== '' && text.startsWith(old) ? 'same' : 'other';
   }
-  if (isContinuation(old, text) || (oldKey !== null && oldKey === key)) return 'same';
-  return 'other';
+  // While it is being written the page redraws half-open marks and links as it likes.
+  const isRedrawn = isSteadilyBusy && old.length <= redrawnTail;
+  const hasSameKey = oldKey !== null && oldKey === key;
+  return isRedrawn || hasSameKey || isContinuation(old, text) ? 'same' : 'other';
 }
 
 /** True when the new text is the old one grown, its tail perhaps drawn anew. */
 export function isContinuation(before: string, now: string): boolean {
   if (now.startsWith(before)) return true;
-  if (now.length * 2 < before.length) return false;
+  const [old, text] = [lettersOf(before), lettersOf(now)];
   let common = 0;
-  while (common < before.length && before[common] === now[common]) common++;
-  const isShort = before.length <= redrawnTail;
-  return before.length - common <= redrawnTail && (!isShort || common * 2 >= before.length);
+  while (common < old.length && old[common] === text[common]) common++;
+  const isShort = old.length <= redrawnTail;
+  return old.length - common <= redrawnTail && (!isShort || common * 2 >= old.length);
+}
+
+/** Marks come and go while Markdown is half written; letters and digits stay. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 export function hasContent(reply: ReplyLook | null): boolean {

@@ -119,11 +119,19 @@ function goOn(tracker: Tracker, tracked: Tracked, look: Look, batch: Batch): voi
   }
   if (tracked.look.reply?.markdown !== look.reply?.markdown) open.changedAt = batch.now;
   absorb(open, look, batch);
-  tracked.look = look;
+  tracked.look = withPrompt(look, tracked.look);
   open.conversation ??= tracker.conversation;
   const key = look.prompt?.key ?? null;
   if (key !== null && !open.isRestored) open.isNewPrompt = judgeAgain(tracker, open, key);
   report(tracker, tracked, batch.now);
+}
+
+/** An opened edit box takes the place of the prompt's text; what was read before stays. */
+function withPrompt(look: Look, before: Look): Look {
+  const isTextGone = (look.prompt?.text ?? '') === '' && (before.prompt?.text ?? '') !== '';
+  if (!isTextGone || before.prompt === null) return look;
+  const key = look.prompt?.key ?? before.prompt.key;
+  return { ...look, prompt: { key, text: before.prompt.text } };
 }
 
 function judgeAgain(tracker: Tracker, open: Open, key: string): boolean {

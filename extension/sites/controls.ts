@@ -54,8 +54,17 @@ export function readControls(page: Document, selectors: ControlSelectors): Contr
 export function hasStopButton(page: Document, selectors: ControlSelectors): boolean {
   if (has(page, selectors.stop)) return true;
   return all(page, selectors.stopScope).some(
-    (button) => isStopLabel(button) && button.closest(selectors.outside) === null,
+    (button) => isStopLabel(button) && isShown(button) && isInComposer(button, selectors),
   );
+}
+
+/** By attributes only: asking for styles in every batch of mutations costs the page a layout. */
+function isShown(button: Element): boolean {
+  return !button.matches(':disabled') && button.closest('[hidden], [aria-hidden="true"]') === null;
+}
+
+function isInComposer(button: Element, selectors: ControlSelectors): boolean {
+  return button.closest(selectors.outside) === null;
 }
 
 export function isStopButton(element: Element, selectors: ControlSelectors): boolean {

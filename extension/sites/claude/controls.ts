@@ -4,8 +4,8 @@ export const claudeControls: ControlSelectors = {
   composer:
     '[data-testid="chat-input"], fieldset .ProseMirror[contenteditable="true"], fieldset [contenteditable="true"]',
   editBox:
-    'main textarea, [data-testid="transcript-row"] textarea, [data-testid="transcript-list"] textarea, [data-autoscroll-container] textarea',
-  outside: 'nav, fieldset, form, [role="dialog"], [role="menu"]',
+    'main textarea:not(fieldset *, form *), [data-testid="transcript-row"] textarea, [data-testid="transcript-list"] textarea, [data-autoscroll-container] textarea',
+  outside: 'nav, [role="dialog"], [role="menu"]',
   stop: '[data-testid="stop-button"], button[aria-label="Stop response"]',
   stopScope: 'fieldset button[aria-label], form button[aria-label]',
   pickers: [

@@ -4,6 +4,7 @@ import { type ObserveOptions, timing } from './options.ts';
 import { listen } from './page-events.ts';
 import { askSaved, closeForgotten, moveTo, newShelf, type Shelf } from './places.ts';
 import { noteControls, wasJustSent } from './prompts.ts';
+import { dialectOf, isOnlyGrowth, isTurn } from './reading.ts';
 import { apply, close, closeSettled, newTracker, save, type Tracker } from './tracker.ts';
 import { type HealthWatch, healthOf, newHealthWatch } from './watch-health.ts';
 
@@ -21,6 +22,8 @@ interface Session {
   glance: Glance | null;
   dialect: Dialect | null;
   lookedAt: number;
+  /** Time the last full reading took, to space them out on long answers. */
+  lookCost: number;
   isStale: boolean;
   cost: { batches: number; total: number; largest: number };
 }
@@ -34,7 +37,7 @@ export function observe(options: ObserveOptions): Watch {
   const flush = listen(
     { ...options, tick: timing.tick },
     {
-      onMutations: () => guarded(session, () => onMutations(session)),
+      onMutations: (records) => guarded(session, () => onMutations(session, records)),
       onTick: () => guarded(session, () => onTick(session)),
       onAddress: () => guarded(session, () => onAddress(session, flush)),
       onUserStop: (target) => guarded(session, () => onUserStop(session, target)),
@@ -59,6 +62,7 @@ function newSession(options: ObserveOptions): Session {
     glance: null,
     dialect: null,
     lookedAt: 0,
+    lookCost: 0,
     isStale: true,
     cost: { batches: 0, total: 0, largest: 0 },
   };
@@ -76,10 +80,11 @@ function guarded(session: Session, work: () => void): void {
   }
 }
 
-function onMutations(session: Session): void {
+function onMutations(session: Session, records: readonly MutationRecord[] | null): void {
   const { performance } = session.options.window;
   const start = performance.now();
-  readPage(session, 'when needed');
+  if (!isOnlyGrowth(session.glance, records)) readPage(session, 'when it turns');
+  else session.isStale = true;
   const spent = performance.now() - start;
   session.cost.batches++;
   session.cost.total += spent;
@@ -88,7 +93,7 @@ function onMutations(session: Session): void {
 
 function onTick(session: Session): void {
   if (conversationNow(session) !== session.tracker.conversation) onAddress(session, () => true);
-  if (session.isStale || session.tracker.tracked?.open != null) readPage(session, 'when needed');
+  if (session.isStale || session.tracker.tracked?.open != null) readPage(session, 'when due');
   const now = session.options.now();
   closeSettled(session.tracker, now);
   closeForgotten(session.tracker, session.shelf, now);
@@ -99,14 +104,14 @@ function onTick(session: Session): void {
 function onAddress(session: Session, flush: () => boolean): void {
   const conversation = conversationNow(session);
   if (conversation === session.tracker.conversation) return;
-  if (flush()) readPage(session, 'now');
+  if (flush() || session.isStale) readPage(session, 'now');
   moveTo(session.tracker, session.shelf, conversation);
   session.isStale = true;
 }
 
 /** A reload or a closed tab: what is open is saved, what is over is told. */
 function onLeave(session: Session, flush: () => boolean): void {
-  if (flush()) readPage(session, 'now');
+  if (flush() || session.isStale) readPage(session, 'now');
   const tracked = session.tracker.tracked;
   if (tracked?.open == null) return;
   const { open, look } = tracked;
@@ -124,10 +129,10 @@ function onUserStop(session: Session, target: Element | null): void {
   open.stopAskedAt = session.options.now();
 }
 
-function readPage(session: Session, when: 'now' | 'when needed'): void {
+function readPage(session: Session, when: 'now' | 'when due' | 'when it turns'): void {
   const { document, adapter } = session.options;
   const now = session.options.now();
-  const dialect = adapter.dialects.find((candidate) => candidate.matches(document)) ?? null;
+  const dialect = dialectOf(adapter, document, session);
   const isOtherDialect = dialect !== session.dialect;
   session.dialect = dialect;
   if (dialect === null) {
@@ -142,23 +147,23 @@ function readPage(session: Session, when: 'now' | 'when needed'): void {
   session.isStale ||= isUrgent || glance.replyLength !== before?.replyLength;
   const isClosing = session.tracker.tracked?.open != null && !glance.isBusy;
   if (!glance.isBusy) noteControls(session.tracker.memory, adapter.controls(document), now);
-  const isDue = session.isStale && now - session.lookedAt >= timing.look;
-  if (!isUrgent && !isDue && !(isClosing && session.isStale)) return;
-  session.lookedAt = now;
-  session.isStale = session.tracker.isResumeAsked;
-  apply(session.tracker, dialect.look(document), { hasGrown, now });
+  const isDue = when === 'when due' && session.isStale && mayLook(session, now);
+  if (isUrgent || isDue || (isClosing && session.isStale)) lookClosely(session, dialect, hasGrown);
 }
 
-/** Changes that cannot wait: someone else's turn, a new id, or text that went away. */
-function isTurn(before: Glance | null, now: Glance): boolean {
-  if (before === null) return true;
-  return (
-    before.isBusy !== now.isBusy ||
-    before.promptKey !== now.promptKey ||
-    before.promptLength !== now.promptLength ||
-    before.replyKey !== now.replyKey ||
-    now.replyLength < before.replyLength
-  );
+/** Full readings take at most a twentieth of the time. */
+function mayLook(session: Session, now: number): boolean {
+  return now - session.lookedAt >= Math.max(timing.look, session.lookCost * 20);
+}
+
+function lookClosely(session: Session, dialect: Dialect, hasGrown: boolean): void {
+  const { window, document } = session.options;
+  const start = window.performance.now();
+  const now = session.options.now();
+  session.isStale = session.tracker.isResumeAsked;
+  apply(session.tracker, dialect.look(document), { hasGrown, now });
+  session.lookedAt = now;
+  session.lookCost = window.performance.now() - start;
 }
 
 /** No messages at all: an empty chat, or a page nobody knows. */

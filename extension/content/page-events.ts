@@ -1,6 +1,7 @@
 /** Everything the page can tell, wired to a few callbacks; one signal undoes it all. */
 export interface PageEvents {
-  onMutations(): void;
+  /** Records are null when something else than the document changed, such as a text field. */
+  onMutations(records: readonly MutationRecord[] | null): void;
   onTick(): void;
   onAddress(): void;
   onUserStop(target: Element | null): void;
@@ -41,7 +42,7 @@ const watchedAttributes = [
  *  a hidden tab has none. */
 export function listen(source: PageSource, events: PageEvents): () => boolean {
   const { window, document, signal } = source;
-  const observer = new window.MutationObserver(() => events.onMutations());
+  const observer = new window.MutationObserver((records) => events.onMutations(records));
   observer.observe(document, {
     subtree: true,
     childList: true,
@@ -59,7 +60,7 @@ export function listen(source: PageSource, events: PageEvents): () => boolean {
   window.addEventListener('pagehide', () => events.onLeave(), { signal });
   document.addEventListener('click', (event) => onClick(event, events), passive);
   document.addEventListener('keydown', (event) => onKey(event, events), passive);
-  document.addEventListener('input', () => events.onMutations(), passive);
+  document.addEventListener('input', () => events.onMutations(null), passive);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearInterval(timer);

@@ -37,8 +37,13 @@ function glanceAt(page: Document, table: DialectSelectors, controls: ControlSele
     promptKey: prompt === null ? null : keyOf(prompt, table.promptKeys),
     promptLength: prompt === null ? -1 : rawLength(prompt),
     replyKey: firstKey(replies, table.replyKeys),
-    replyLength: prose.reduce((sum, root) => sum + rawLength(root), 0),
+    replyLength: proseLength(prose),
+    prose,
   };
+}
+
+export function proseLength(prose: readonly Element[]): number {
+  return prose.reduce((sum, root) => sum + rawLength(root), 0);
 }
 
 function rawLength(element: Element): number {

@@ -42,6 +42,8 @@ export interface Glance {
   replyKey: string | null;
   /** Raw text length of the answer; grows with it, only good for comparing. */
   replyLength: number;
+  /** Where the answer's text stands now: to see cheaply that a mutation only made it grow. */
+  prose: readonly Element[];
 }
 
 /** Full reading of the last exchange on the page: plain data, no nodes. */

@@ -6,9 +6,9 @@ import type { Browser } from 'playwright-core';
 import { compareWithExpected, type ExpectedPage } from '../../../tools/pages/compare.ts';
 import { bundled, openBrowser, playPage } from './play.ts';
 
-const directory = process.env['PAGES'] ?? new URL('../../fixtures/pages', import.meta.url).pathname;
-const wanted = process.env['PAGE'] ?? '';
-const speeds = (process.env['SPEEDS'] ?? '1,6').split(',').map(Number);
+const directory = process.env.PAGES ?? new URL('../../fixtures/pages', import.meta.url).pathname;
+const wanted = process.env.PAGE ?? '';
+const speeds = (process.env.SPEEDS ?? '1,6').split(',').map(Number);
 const names = readdirSync(directory)
   .filter((file) => file.endsWith('.expected.json') && file.includes(wanted))
   .map((file) => file.replace('.expected.json', ''));

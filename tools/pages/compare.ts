@@ -19,7 +19,7 @@ export interface ExpectedPage {
 /** What was observed: the records of `extension/sites`, with the visible text if it is known. */
 export interface ObservedGeneration {
   prompt: { text: string; isNew: boolean };
-  reply: { markdown: string; visibleCharacters: number; visibleText?: string };
+  reply: { markdown: string; visibleCharacters: number; visibleText?: string; imageCount: number };
   model: { label: string | null; source: string };
   finish: string;
   conversation: string | null;
@@ -71,6 +71,8 @@ function compareOne(
     ['finish', found.finish, finishNames[wanted.reply.finish] ?? wanted.reply.finish],
     ['model', found.model.label ?? model, model],
   ];
+  const isImageOnly = text === '' && wanted.reply.images.length > 0;
+  if (isImageOnly) facts.push(['images', found.reply.imageCount, wanted.reply.images.length]);
   if (wanted.conversation_path !== undefined && found.conversation !== null) {
     const path = wanted.conversation_path ?? '';
     facts.push(['conversation', path.endsWith(found.conversation), true]);

@@ -70,23 +70,34 @@ ${scripts.map((script) => `<script src="${script}"></script>`).join('\n')}
 }
 
 function expectedOf(page: Scenario): object {
+  return {
+    schema: 1,
+    fixture: `${page.name}.html`,
+    site: page.site,
+    dom_era: page.era,
+    about: page.about,
+    generations: generationsOf(page),
+    must_not_appear_in_counted_text: page.forbidden ?? [],
+  };
+}
+
+function generationsOf(page: Scenario): object[] {
   let model = page.start.model;
-  let conversation = page.start.conv;
-  let prompt = page.convs[conversation ?? '']?.history?.at(-1)?.u ?? '';
+  let place = page.start.conv ?? '';
+  const prompts = new Map<string, string>();
   const generations: object[] = [];
   for (const step of page.steps) {
-    if (step.do === 'model') model = step.slug ?? model;
-    if (step.do === 'nav') conversation = step.to ?? conversation;
-    if (step.do === 'send' || step.do === 'edit') prompt = step.text ?? '';
-    if (step.newConv !== undefined) conversation = step.newConv;
+    model = step.slug ?? step.model ?? model;
+    place = step.newConv ?? (step.do === 'nav' ? step.to : undefined) ?? place;
+    if (step.text !== undefined) prompts.set(place, step.text);
     if (step.reply === undefined) continue;
-    model = step.model ?? model;
+    const before = page.convs[place]?.history?.at(-1)?.u ?? '';
     const isRepeated = step.do === 'regenerate';
     generations.push({
       n: generations.length + 1,
       trigger: step.do,
-      conversation_path: pathOf(page, conversation ?? ''),
-      prompt: { text: prompt, ...(isRepeated ? { repeated: true } : {}) },
+      conversation_path: pathOf(page, place),
+      prompt: { text: prompts.get(place) ?? before, ...(isRepeated ? { repeated: true } : {}) },
       reply: {
         model,
         model_label: page.models[model]?.label ?? model,
@@ -94,15 +105,7 @@ function expectedOf(page: Scenario): object {
       },
     });
   }
-  return {
-    schema: 1,
-    fixture: `${page.name}.html`,
-    site: page.site,
-    dom_era: page.era,
-    about: page.about,
-    generations,
-    must_not_appear_in_counted_text: page.forbidden ?? [],
-  };
+  return generations;
 }
 
 function pathOf(page: Scenario, conversation: string): string {

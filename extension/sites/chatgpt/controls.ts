@@ -6,7 +6,7 @@ export const chatgptControls: ControlSelectors = {
   editBox:
     '[data-testid^="conversation-turn-"] textarea, [data-message-author-role] textarea, [data-turn] textarea, [data-turn-key] textarea, [data-turn-key] [contenteditable="true"], [data-message-role] textarea',
   outside: 'nav, [role="dialog"], [role="menu"]',
-  stop: '[data-testid="stop-button"], [data-stop-generating]:not([hidden]):not([disabled])',
+  stop: '[data-testid="stop-button"], [data-stop-generating]:not([hidden], [disabled], [data-stop-generating="false"])',
   stopScope: 'form button[aria-label]',
   pickers: [
     { selector: '[data-testid="model-switcher-dropdown-button"]', inner: null },

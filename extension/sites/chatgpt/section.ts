@@ -16,7 +16,8 @@ export const sectionSelectors: DialectSelectors = {
     { where: 'inside', selector: '[data-message-id]', attribute: 'data-message-id' },
     { where: 'self', selector: '[data-turn-id]', attribute: 'data-turn-id' },
   ],
-  reply: '[data-turn="assistant"], [data-message-author-role="assistant"]',
+  reply:
+    '[data-turn="assistant"], [data-message-author-role="assistant"], [data-testid^="conversation-turn-"]:not([data-turn]):not(:has([data-message-author-role]))',
   prose: '.markdown',
   notProse: '.reasoning-summary, [data-testid^="cot-v5-"]',
   replyKeys: [

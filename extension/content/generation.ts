@@ -29,6 +29,9 @@ export function absorb(open: Open, look: Look, batch: { hasGrown: boolean; now: 
   if (isFall) open.hasCutFlag = batch.hasGrown && !open.isRestored;
   // Text after the flag fell: the page let it settle, nobody cut it.
   if (!isFall && !look.isBusy && batch.hasGrown) open.hasCutFlag = false;
+  // Escape also closes menus: an answer that goes on was not stopped.
+  const askedAt = open.stopAskedAt ?? batch.now;
+  if (look.isBusy && batch.now - askedAt > timing.stopClick) open.stopAskedAt = null;
   if (look.isBusy) {
     open.quietSince = null;
     open.isRestored = false;

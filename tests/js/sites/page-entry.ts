@@ -1,6 +1,8 @@
 /** Runs inside the page under test: the observer, with everything it reports handed out. */
 import { observe } from '../../../extension/content/observer.ts';
+import type { Generation } from '../../../extension/sites/records.ts';
 import { adapterFor } from '../../../extension/sites/registry.ts';
+import type { Dialect } from '../../../extension/sites/types.ts';
 
 declare global {
   interface Window {
@@ -10,13 +12,30 @@ declare global {
   }
 }
 
+/** Visible text of every answer read, by its Markdown: records carry only its length. */
+const visibleTexts = new Map<string, string>();
+
+function listened(dialect: Dialect): Dialect {
+  const look = (page: Document) => {
+    const seen = dialect.look(page);
+    if (seen.reply !== null) visibleTexts.set(seen.reply.markdown, seen.reply.visibleText);
+    return seen;
+  };
+  return { ...dialect, look };
+}
+
+function withText(generation: Generation): unknown {
+  const visibleText = visibleTexts.get(generation.reply.markdown) ?? '';
+  return { ...generation, reply: { ...generation.reply, visibleText } };
+}
+
 const adapter = adapterFor(location.hostname);
 if (adapter !== null && window.top === window) {
   const tell = (name: string) => (value: unknown) => void window.grammeTell(name, value);
   const watch = observe({
     window,
     document,
-    adapter,
+    adapter: { ...adapter, dialects: adapter.dialects.map(listened) },
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     salt: 'test',
@@ -27,7 +46,7 @@ if (adapter !== null && window.top === window) {
     signal: new AbortController().signal,
     onStarted: tell('started'),
     onProgress: tell('progress'),
-    onFinished: tell('finished'),
+    onFinished: (generation) => tell('finished')(withText(generation)),
     onHealth: tell('health'),
   });
   window.grammeCost = watch.cost;

@@ -2,7 +2,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { inRoot } from '../setup/paths.mjs';
-import { writeIcons } from './icons.mjs';
 
 const source = inRoot('extension');
 const target = inRoot('dist/extension');
@@ -22,7 +21,7 @@ export async function bundleExtension(shared) {
   const define = { 'import.meta.url': 'location.href' };
   await build({ ...options, define, format: 'iife', entryPoints: { content: `${source}/content/main.ts` } });
   writeManifest();
-  writeIcons(target);
+  cpSync(`${source}/icons`, target, { recursive: true, filter: (file) => !file.endsWith('.svg') });
   cpSync(`${source}/_locales`, `${target}/_locales`, { recursive: true });
   cpSync(`${source}/popup/popup.html`, `${target}/popup.html`);
   cpSync(inRoot('web/look/tokens.css'), `${target}/tokens.css`);

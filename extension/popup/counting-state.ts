@@ -1,0 +1,84 @@
+import { css, html, LitElement } from 'lit';
+import { text } from '../shared/text.ts';
+import type { Health, SiteId } from '../sites/records.ts';
+import { baseStyle } from './base-style.ts';
+
+const HOSTS: Record<SiteId, string> = { chatgpt: 'chatgpt.com', claude: 'claude.ai' };
+
+function sentence(health: Health | null): string {
+  if (health === null) return text('counting_none');
+  const host = HOSTS[health.site];
+  if (health.state === 'blind') return text('notCounting');
+  if (health.state === 'watching') return text('counting_on', host);
+  return health.reason === 'not_a_chat'
+    ? text('counting_no_chat', host)
+    : text('counting_ready', host);
+}
+
+/** Whether the page in front is counted: filled dot, open dot, or a warning sign with words. */
+export class CountingState extends LitElement {
+  static override properties = { health: { attribute: false } };
+
+  static override styles = [
+    baseStyle,
+    css`
+      :host {
+        margin-inline-start: auto;
+        min-inline-size: 0;
+      }
+      p {
+        display: flex;
+        align-items: center;
+        justify-content: flex-end;
+        gap: 6px;
+        font-size: var(--gramme-size-small);
+        line-height: 16px;
+        color: var(--gramme-muted);
+      }
+      .blind {
+        padding-block: var(--gramme-space-2);
+        color: var(--gramme-ochre);
+      }
+      i {
+        flex: none;
+        inline-size: 8px;
+        block-size: 8px;
+        border: 1.5px solid var(--gramme-muted);
+        border-radius: 50%;
+      }
+      .watching i {
+        background: var(--gramme-green);
+        border-color: var(--gramme-green);
+      }
+      svg {
+        flex: none;
+        align-self: flex-start;
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 1.5;
+        stroke-linejoin: round;
+        stroke-linecap: round;
+      }
+    `,
+  ];
+
+  declare health: Health | null;
+
+  constructor() {
+    super();
+    this.health = null;
+  }
+
+  override render() {
+    const state = this.health?.state ?? 'none';
+    const sign =
+      state === 'blind'
+        ? html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1" />
+          </svg>`
+        : html`<i aria-hidden="true"></i>`;
+    return html`<p role="status" class=${state}>${sign}<span>${sentence(this.health)}</span></p>`;
+  }
+}
+
+customElements.define('counting-state', CountingState);

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { text } from '../shared/text.ts';
 import type { Health, SiteId } from '../sites/records.ts';
 import { baseStyle } from './base-style.ts';
+import { warningSign } from './signs.ts';
 
 const HOSTS: Record<SiteId, string> = { chatgpt: 'chatgpt.com', claude: 'claude.ai' };
 
@@ -22,21 +23,16 @@ export class CountingState extends LitElement {
   static override styles = [
     baseStyle,
     css`
-      :host {
-        margin-inline-start: auto;
-        min-inline-size: 0;
-      }
       p {
         display: flex;
         align-items: center;
-        justify-content: flex-end;
         gap: 6px;
         font-size: var(--gramme-size-small);
         line-height: 16px;
         color: var(--gramme-muted);
       }
       .blind {
-        padding-block: var(--gramme-space-2);
+        align-items: flex-start;
         color: var(--gramme-ochre);
       }
       i {
@@ -52,12 +48,6 @@ export class CountingState extends LitElement {
       }
       svg {
         flex: none;
-        align-self: flex-start;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.5;
-        stroke-linejoin: round;
-        stroke-linecap: round;
       }
     `,
   ];
@@ -71,12 +61,7 @@ export class CountingState extends LitElement {
 
   override render() {
     const state = this.health?.state ?? 'none';
-    const sign =
-      state === 'blind'
-        ? html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1" />
-          </svg>`
-        : html`<i aria-hidden="true"></i>`;
+    const sign = state === 'blind' ? warningSign : html`<i aria-hidden="true"></i>`;
     return html`<p role="status" class=${state}>${sign}<span>${sentence(this.health)}</span></p>`;
   }
 }

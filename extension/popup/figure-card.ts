@@ -1,6 +1,13 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import type { Period, Statistics } from '../../web/core/contracts.ts';
-import { boundsText, decadeText, rangeText, showRange, tokensText } from '../shared/figures.ts';
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { Period, Range, Statistics } from '../../web/core/contracts.ts';
+import {
+  boundsText,
+  decadeText,
+  rangeText,
+  showRange,
+  tokensRangeText,
+  tokensText,
+} from '../shared/figures.ts';
 import { language, plural, text } from '../shared/text.ts';
 import '../../web/look/range-mark.ts';
 import { baseStyle, cardStyle } from './base-style.ts';
@@ -27,11 +34,7 @@ function energyTile({ energyWattHours }: Statistics): Tile {
 function tokensTile(stats: Statistics): Tile {
   const { tokens, requests, estimatedRequests, promptTokens, outputTokens } = stats;
   const isEstimated = estimatedRequests > 0;
-  const count = (value: number) => tokensText(value, isEstimated, language());
-  const span = ({ low, central, high }: typeof promptTokens) =>
-    low === high
-      ? tokensText(central, false, language())
-      : `${count(central)} (${tokensText(low, false, language())}\u2013${tokensText(high, false, language())})`;
+  const span = (range: Range) => tokensRangeText(range, language());
   const explanation = [
     text(isEstimated ? 'estimated_explained' : 'exact_explained'),
     ...(isEstimated && estimatedRequests < requests
@@ -41,7 +44,7 @@ function tokensTile(stats: Statistics): Tile {
   ].join(' ');
   return {
     name: text('tokens'),
-    figure: count(tokens),
+    figure: tokensText(tokens, isEstimated, language()),
     note: html`<confidence-word
       word=${text(isEstimated ? 'estimated' : 'exact')}
       explanation=${explanation}
@@ -79,7 +82,7 @@ function waterTile({ waterLitres, waterUnknownRequests, requests }: Statistics):
 /** The hero: grams CO2e with their range, and energy, tokens and water beside it. */
 export class FigureCard extends LitElement {
   static override properties = { period: { attribute: false } };
-  static override styles = [baseStyle, cardStyle, figureStyle, css``];
+  static override styles = [baseStyle, cardStyle, figureStyle];
 
   declare period: Period;
 

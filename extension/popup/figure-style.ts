@@ -17,7 +17,7 @@ export const figureStyle = css`
     font-size: var(--gramme-size-lead);
   }
   .bounds {
-    margin-inline-start: auto;
+    margin-inline-start: 2px;
     color: var(--gramme-muted);
   }
   h2 {

@@ -9,7 +9,7 @@ import './failure-note.ts';
 import './first-run.ts';
 import './loading-view.ts';
 import './period-tabs.ts';
-import { scaleIcon } from './scale-icon.ts';
+import { scaleIcon, warningSign } from './signs.ts';
 
 type State =
   | { name: 'loading' }
@@ -44,14 +44,22 @@ export class GrammePopup extends LitElement {
         min-block-size: 44px;
         padding: 0 var(--gramme-space-3);
       }
-      header svg {
+      svg {
         flex: none;
+      }
+      header svg {
         color: var(--gramme-green);
       }
       h1 {
         margin: 0;
         font-size: var(--gramme-size-lead);
         font-weight: var(--gramme-weight-strong);
+      }
+      header counting-state {
+        margin-inline-start: auto;
+      }
+      header + counting-state {
+        padding: 0 var(--gramme-space-3) var(--gramme-space-3);
       }
       main {
         flex: 1;
@@ -67,7 +75,10 @@ export class GrammePopup extends LitElement {
         flex: none;
       }
       .notice {
-        padding: 0 var(--gramme-space-3) var(--gramme-space-2);
+        display: flex;
+        gap: 6px;
+        padding: 0 var(--gramme-space-3) var(--gramme-space-3);
+        line-height: 16px;
         color: var(--gramme-ochre);
       }
       footer {
@@ -100,15 +111,19 @@ export class GrammePopup extends LitElement {
   override render() {
     const { state } = this;
     const summary = state.name === 'ready' ? state.summary : null;
+    const isWatching = summary?.health?.state === 'watching';
+    // The first-run page says itself where to begin.
+    const isFirst = summary?.health === null && summary.year.stats.requests === 0;
     return html`<header>
         ${scaleIcon}
         <h1>${text('name')}</h1>
-        ${summary === null ? nothing : html`<counting-state .health=${summary.health}></counting-state>`}
+        ${isWatching ? this.countingState(summary) : nothing}
       </header>
+      ${summary === null || isWatching || isFirst ? nothing : this.countingState(summary)}
       <main aria-busy=${state.name === 'loading'}>
         ${
           summary?.hasQuarantine
-            ? html`<p class="notice small" role="note">${text('quarantined')}</p>`
+            ? html`<p class="notice small" role="note">${warningSign}<span>${text('quarantined')}</span></p>`
             : nothing
         }
         ${this.content(state)}
@@ -118,6 +133,11 @@ export class GrammePopup extends LitElement {
           ? nothing
           : html`<footer><badge-unit .settings=${summary.settings}></badge-unit></footer>`
       }`;
+  }
+
+  /** In one line with the name while counting; below it when there is more to say. */
+  private countingState(summary: Summary) {
+    return html`<counting-state .health=${summary.health}></counting-state>`;
   }
 
   private content(state: State) {

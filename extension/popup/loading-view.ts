@@ -35,7 +35,7 @@ export class LoadingView extends LitElement {
       }
       .figure {
         block-size: 32px;
-        inline-size: 128px;
+        max-inline-size: 128px;
       }
     `,
   ];
@@ -47,6 +47,7 @@ export class LoadingView extends LitElement {
         <div class="bar" style="inline-size: 160px"></div>
         <div class="bar figure"></div>
         <div class="bar"></div>
+        <div class="tiles">${cards.map(() => html`<div class="bar figure"></div>`)}</div>
       </div>
       <p class="small muted" role="status">${text('loading')}</p>`;
   }

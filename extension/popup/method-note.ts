@@ -29,6 +29,7 @@ export class MethodNote extends LitElement {
         font-size: var(--gramme-size-small);
       }
       summary .line {
+        text-wrap: balance;
         grid-column: 1 / -1;
       }
       summary svg {

@@ -41,7 +41,6 @@ export const tabsStyle = css`
     white-space: nowrap;
   }
   range-mark {
-    padding-inline: 4px;
     pointer-events: none;
   }
   [role='tabpanel'] {

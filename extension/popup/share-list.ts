@@ -31,7 +31,7 @@ export class ShareList extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         column-gap: var(--gramme-space-3);
-        align-items: baseline;
+        align-items: center;
         padding-block: 6px;
       }
       li + li {

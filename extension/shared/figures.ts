@@ -127,6 +127,13 @@ export function tokensText(tokens: number, isEstimated: boolean, locale: string)
   return isEstimated ? `≈${THIN_SPACE}${shown}` : shown;
 }
 
+/** "800" when exact, "≈ 800 (600–1,000)" when estimated. */
+export function tokensRangeText({ low, central, high }: Range, locale: string): string {
+  if (low === high) return tokensText(central, false, locale);
+  const bound = (value: number) => tokensText(twoDigits(value), false, locale);
+  return `${tokensText(central, true, locale)} (${bound(low)}\u2013${bound(high)})`;
+}
+
 /** "39 %", and "< 1 %" for what is there but small. */
 export function shareText(share: number, locale: string): string {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

@@ -87,9 +87,10 @@ export async function setHealth(page: Page, health: unknown): Promise<void> {
 export async function failWith(page: Page, cause: string): Promise<void> {
   await page.addInitScript((failure) => {
     const send = chrome.runtime.sendMessage;
-    const answer = async (message: unknown) =>
-      sessionStorage.getItem('works') === null ? { failure } : send(message);
-    chrome.runtime.sendMessage = answer as typeof chrome.runtime.sendMessage;
+    chrome.runtime.sendMessage = (async (message: unknown) =>
+      sessionStorage.getItem('works') === null
+        ? { failure }
+        : send(message)) as typeof chrome.runtime.sendMessage;
   }, cause);
   await page.reload();
 }

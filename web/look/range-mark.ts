@@ -49,7 +49,6 @@ export class RangeMark extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      padding-inline: 6px;
       color: var(--gramme-green, #2b7a4b);
     }
     svg {

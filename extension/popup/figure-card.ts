@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Period, Range, Statistics } from '../../web/core/contracts.ts';
 import {
   boundsText,
@@ -90,19 +90,21 @@ export class FigureCard extends LitElement {
     const { stats } = this.period;
     const { gramsCo2e } = stats;
     const shown = showRange(gramsCo2e, 'gramsCo2e', language());
+    const isEmpty = stats.requests === 0;
+    const tiles = [energyTile(stats), tokensTile(stats), waterTile(stats)];
     return html`<section class="card">
       <h2 class="small muted">${dateWords(this.period)}</h2>
       <p class="hero">
         <span class="figure">${shown.central}</span>
         <span class="unit">${shown.unit} CO₂e</span>
-        <span class="bounds">${boundsText(shown)}</span>
+        <span class="bounds">${isEmpty ? nothing : boundsText(shown)}</span>
       </p>
       <range-mark
         .range=${gramsCo2e}
         label=${rangeText(gramsCo2e, 'gramsCo2e', language())}
         .decade=${(value: number) => decadeText(value, gramsCo2e, 'gramsCo2e', language())}
       ></range-mark>
-      <dl>${[energyTile(stats), tokensTile(stats), waterTile(stats)].map(tileTemplate)}</dl>
+      <dl>${tiles.map((tile) => tileTemplate(isEmpty ? { ...tile, note: '' } : tile))}</dl>
       <p class="small muted counts">
         ${plural('answers', stats.requests)} · ${plural('prompts', stats.prompts)}
       </p>

@@ -40,6 +40,9 @@ export const figureStyle = css`
     line-height: 18px;
     color: var(--gramme-muted);
   }
+  .note {
+    min-block-size: 18px;
+  }
   .value {
     font-size: var(--gramme-size-lead);
     font-weight: var(--gramme-weight-strong);

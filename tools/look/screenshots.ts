@@ -24,6 +24,7 @@ const oneModel = periodsOf(gramme, [
   { date: today, answer: sampleAnswer('gpt-5-5', 'chatgpt', 180) },
 ]);
 const fullYear = periodsOf(gramme, sampleYear(today));
+const { [`day:${today}`]: _day, ...quietDay } = fullYear;
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.locator(READY).first().waitFor({ timeout: 30_000 });
@@ -51,6 +52,9 @@ async function shootAll({ worker, openPopup }: ExtensionBrowser, suffix: string)
   await store(worker, { ...fullYear, quarantined: true });
   await setHealth(page, BLIND);
   await shoot(page, `3-not-counting-${suffix}`);
+  await store(worker, quietDay);
+  await setHealth(page, null);
+  await shoot(page, `9-quiet-day-${suffix}`);
   await store(worker, fullYear);
   await setHealth(page, { state: 'idle', site: 'chatgpt', reason: 'no_conversation_yet' });
   await shootYear(page, suffix);

@@ -88,6 +88,14 @@ const savesBadgeUnit: Check = async (opener) => {
   assert.equal(await page.getByRole('radio', { name: 'Wh' }).isChecked(), true);
 };
 
+const followsTheme: Check = async (opener) => {
+  const page = await opener.open(twoAnswers);
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const expected = { light: 'rgb(251, 250, 247)', dark: 'rgb(21, 23, 26)' };
+  assert.equal(ground, expected[opener.look.theme]);
+  assert.equal(await page.locator('html').getAttribute('lang'), opener.look.language);
+};
+
 export const checksOfStates: [title: string, check: Check][] = [
   ['before the first answer it says what will appear', isEmptyAtFirst],
   ['the state of the page in front is told', tellsCountingState],
@@ -95,5 +103,6 @@ export const checksOfStates: [title: string, check: Check][] = [
   ['a failure says what still works, and trying again works', recoversFromFailure],
   ['tabs are worked with the keyboard', worksByKeyboard],
   ['the confidence word is explained on focus and on hover', explainsConfidence],
+  ['colours and language are those of the browser', followsTheme],
   ['the unit of the badge is saved', savesBadgeUnit],
 ];

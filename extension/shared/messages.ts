@@ -114,6 +114,12 @@ export interface RememberedExchange extends CountedExchange {
   >;
 }
 
+/** An entry of the stored memory as far as counting relies on it. */
+export const rememberedSchema = v.looseObject({
+  ...exchangeSchema.entries,
+  estimate: v.looseObject({}),
+});
+
 /** Everything the popup shows. */
 export interface Summary {
   day: Period;

@@ -1,6 +1,6 @@
 // Bundles the package (dist/) and the unpacked extension (dist/extension/) from TypeScript.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { inRoot } from '../setup/paths.mjs';
 import { bundleExtension } from './extension.mjs';
@@ -40,10 +40,7 @@ function writeTypes() {
     ['node_modules/typescript/bin/tsc', '-p', 'web/core/tsconfig.json', '--outDir', `${dist}/types`],
     { cwd: inRoot(), stdio: 'inherit' },
   );
-  cpSync(inRoot('web/core/glue.d.ts'), `${dist}/types/glue.d.ts`);
-  const entry = `${dist}/types/node.d.ts`;
-  const text = readFileSync(entry, 'utf8');
-  writeFileSync(`${dist}/types/require.d.cts`, text.replaceAll(".ts'", ".d.ts'"));
+  cpSync(inRoot('web/core/require.d.cts'), `${dist}/types/require.d.cts`);
 }
 
 rmSync(dist, { recursive: true, force: true });

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import type { Browser } from 'playwright-core';
+import { answerOf, openBrowser, pageOf, showScript } from './hosts/page.ts';
+import { newProject, type Project, root } from './hosts/project.ts';
+import { type Answer, sampleText, sampleTokens } from './hosts/sample.ts';
+
+let project: Project;
+let browser: Browser;
+/** What Node answers; every other host must answer the same, to the last bit. */
+let expected: Answer;
+
+const print = 'console.log(JSON.stringify(await probe(loadGramme)));';
+const copied = 'node_modules/gramme/dist';
+/** The options of an application whose build leaves the vocabularies where it is told. */
+const beside = "{ vocabularies: new URL('/vocabulary/', location.href) }";
+
+before(async () => {
+  project = newProject();
+  browser = await openBrowser();
+  project.write({
+    'esm.mjs': `import { loadGramme } from 'gramme'; import { probe } from './probe.mjs'; ${print}`,
+  });
+  expected = JSON.parse(await project.run('node', 'esm.mjs')) as Answer;
+});
+after(async () => {
+  await browser.close();
+  project.remove();
+});
+
+async function fromNode(file: string): Promise<void> {
+  assert.deepEqual(JSON.parse(await project.run('node', file)), expected);
+}
+
+/** Puts the modules, the WASM and the vocabularies into a folder as they are. */
+function copyPackage(folder: string): void {
+  cpSync(join(project.folder, copied), join(project.folder, folder, 'gramme'), { recursive: true });
+  cpSync(join(project.folder, 'probe.mjs'), join(project.folder, folder, 'probe.mjs'));
+}
+
+const moduleImports = `import { loadGramme } from '/gramme/web.mjs'; import { probe } from '/probe.mjs';`;
+
+test('Node counts the sample exactly, as an independent tokenizer does', () => {
+  assert.equal(sampleTokens, encode(sampleText).length);
+  assert.equal(expected.tokens, sampleTokens);
+  assert.equal(expected.kind, 'exact');
+  const { low, central, high } = expected.energyWattHours;
+  assert.ok(low > 0 && low <= central && central <= high);
+});
+
+test('require() gives CommonJS the same answer', async () => {
+  project.write({
+    'common.cjs': `const { loadGramme } = require('gramme');
+      import('./probe.mjs').then(async ({ probe }) => { ${print} });`,
+  });
+  await fromNode('common.cjs');
+});
+
+test('a worker thread gives the same answer', async () => {
+  project.write({
+    'threads.mjs': `import { Worker } from 'node:worker_threads';
+      new Worker(new URL('./thread.mjs', import.meta.url)).on('message', (answer) => console.log(JSON.stringify(answer)));`,
+    'thread.mjs': `import { parentPort } from 'node:worker_threads'; import { loadGramme } from 'gramme';
+      import { probe } from './probe.mjs'; parentPort.postMessage(await probe(loadGramme));`,
+  });
+  await fromNode('threads.mjs');
+});
+
+for (const [what, wasmType] of [
+  ['the right type', 'application/wasm'],
+  ['a wrong type', 'text/plain'],
+] as const) {
+  test(`a plain page gives the same answer when the server sends ${what} for .wasm`, async () => {
+    copyPackage('plain');
+    project.write({
+      'plain/index.html': pageOf('/app.js'),
+      'plain/app.js': `${moduleImports}${showScript('probe(loadGramme)')}`,
+    });
+    const folder = join(project.folder, 'plain');
+    assert.deepEqual(await answerOf(browser, folder, { wasmType }), expected);
+  });
+}
+
+test('a module worker of a page gives the same answer', async () => {
+  copyPackage('worker');
+  project.write({
+    'worker/index.html': pageOf('/app.js'),
+    'worker/app.js': showScript(`new Promise((resolve, reject) => {
+      const worker = new Worker('/worker.js', { type: 'module' });
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = reject;
+    })`),
+    'worker/worker.js': `${moduleImports} postMessage(await probe(loadGramme));`,
+  });
+  assert.deepEqual(await answerOf(browser, join(project.folder, 'worker')), expected);
+});
+
+test('a service worker of a page gives the same answer', async () => {
+  copyPackage('service');
+  project.write({
+    'service/index.html': pageOf('/app.js'),
+    'service/app.js': showScript(`new Promise((resolve, reject) => {
+      const container = navigator.serviceWorker;
+      container.onmessage = ({ data }) => resolve(data);
+      container.register('/service.js', { type: 'module' }).catch(reject);
+      container.ready.then(({ active }) => active.postMessage('count'), reject);
+      container.startMessages();
+    })`),
+    'service/service.js': `${moduleImports}
+      addEventListener('message', (event) => {
+        event.waitUntil(probe(loadGramme).then((answer) => event.source.postMessage(answer)));
+      });`,
+  });
+  assert.deepEqual(await answerOf(browser, join(project.folder, 'service')), expected);
+});
+
+const application = `import { loadGramme } from 'gramme'; import { probe } from '../probe.mjs';`;
+
+test('a Vite build gives the same answer, with the WASM emitted once', async () => {
+  project.write({
+    'vite/index.html': pageOf('./app.js'),
+    'vite/app.js': `${application}${showScript(`probe(loadGramme, ${beside})`)}`,
+  });
+  cpSync(join(project.folder, copied, 'vocabulary'), join(project.folder, 'vite/public/vocabulary'), {
+    recursive: true,
+  });
+  await project.run('node', join(root, 'node_modules/vite/bin/vite.js'), 'build', 'vite');
+  const folder = join(project.folder, 'vite/dist');
+  assert.equal(readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.wasm')).length, 1);
+  assert.deepEqual(await answerOf(browser, folder), expected);
+});
+
+test('an esbuild bundle gives the same answer with the WASM and vocabularies beside it', async () => {
+  project.write({
+    'esbuild/index.html': pageOf('./app.js'),
+    'esbuild/source.js': `${application}${showScript('probe(loadGramme)')}`,
+  });
+  const folder = join(project.folder, 'esbuild');
+  const options = ['--bundle', '--format=esm', '--minify', '--outfile=esbuild/app.js'];
+  await project.run(join(root, 'node_modules/.bin/esbuild'), 'esbuild/source.js', ...options);
+  for (const name of ['gramme.wasm', 'vocabulary']) {
+    cpSync(join(project.folder, copied, name), join(folder, name), { recursive: true });
+  }
+  assert.deepEqual(await answerOf(browser, folder), expected);
+});

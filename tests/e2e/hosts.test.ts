@@ -124,12 +124,19 @@ test('a Vite build gives the same answer, with the WASM emitted once', async () 
     'vite/index.html': pageOf('./app.js'),
     'vite/app.js': `${application}${showScript(`probe(loadGramme, ${beside})`)}`,
   });
-  cpSync(join(project.folder, copied, 'vocabulary'), join(project.folder, 'vite/public/vocabulary'), {
-    recursive: true,
-  });
+  cpSync(
+    join(project.folder, copied, 'vocabulary'),
+    join(project.folder, 'vite/public/vocabulary'),
+    {
+      recursive: true,
+    },
+  );
   await project.run('node', join(root, 'node_modules/vite/bin/vite.js'), 'build', 'vite');
   const folder = join(project.folder, 'vite/dist');
-  assert.equal(readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.wasm')).length, 1);
+  assert.equal(
+    readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.wasm')).length,
+    1,
+  );
   assert.deepEqual(await answerOf(browser, folder), expected);
 });
 

@@ -1,29 +1,39 @@
 /** The extension's two hosts: its content script on a lax page, its service worker on a strict one. */
+
+import type { RememberedExchange } from '../../../extension/shared/messages.ts';
 import type { ExtensionBrowser } from '../../../tools/pages/extension-browser.ts';
 import { openExtensionBrowser } from '../../../tools/pages/extension-browser.ts';
 import { readExchanges } from '../../../tools/pages/play.ts';
-import type { RememberedExchange } from '../../../extension/shared/messages.ts';
 import { sampleText } from './sample.ts';
 
 const SLUG = 'gpt-4o';
 const LONGEST_MS = 15_000;
 const POLL_MS = 100;
+/** The watch has begun by then, also on a busy machine. */
+const ASKED_MS = 2000;
 /** WebAssembly is not among what this page allows, so content scripts may not use it either. */
 const strictPolicy = "script-src 'nonce-eA=='";
 
-/** A chat of one exchange whose prompt is the sample; the answer is written a moment later. */
+/** A chat with one old exchange; then the sample is asked and answered. */
 const chatPage = `<!doctype html><meta charset="utf-8"><title>ChatGPT</title><main><div id="thread"></div>
 <form><div id="prompt-textarea"></div><button type="button" data-testid="send-button"></button></form></main>
 <script nonce="eA==">
-const turn = (role, id, inner) => '<section data-turn="' + role + '" data-testid="conversation-turn-' + id + '"><div data-message-author-role="' + role + '" data-message-id="message-' + id + '" data-message-model-slug="${SLUG}">' + inner + '</div></section>';
+const thread = document.querySelector('#thread');
 const button = document.querySelector('button');
+const turn = (role, id, inner) => thread.insertAdjacentHTML('beforeend', '<section data-turn="' + role + '" data-testid="conversation-turn-' + id + '"><div data-message-author-role="' + role + '" data-message-id="message-' + id + '" data-message-model-slug="${SLUG}">' + inner + '</div></section>');
+const ask = (id, text) => {
+  turn('user', id, '<div class="whitespace-pre-wrap"></div>');
+  thread.lastElementChild.querySelector('.whitespace-pre-wrap').textContent = text;
+};
+ask(1, 'Old question');
+turn('assistant', 2, '<div class="markdown"><p>Old answer.</p></div>');
 setTimeout(() => {
-  document.querySelector('#thread').innerHTML = turn('user', 1, '<div class="whitespace-pre-wrap"></div>') + turn('assistant', 2, '<div class="markdown"><p></p></div>');
-  document.querySelector('.whitespace-pre-wrap').textContent = ${JSON.stringify(sampleText)};
+  ask(3, ${JSON.stringify(sampleText)});
+  turn('assistant', 4, '<div class="markdown"><p></p></div>');
   button.dataset.testid = 'stop-button';
-}, 600);
-setTimeout(() => { document.querySelector('.markdown p').textContent = 'One plain sentence.'; }, 1000);
-setTimeout(() => { button.dataset.testid = 'send-button'; }, 1400);
+}, ${ASKED_MS});
+setTimeout(() => { thread.lastElementChild.querySelector('p').textContent = 'One plain sentence.'; }, ${ASKED_MS + 400});
+setTimeout(() => { button.dataset.testid = 'send-button'; }, ${ASKED_MS + 800});
 </script>`;
 
 export type Policy = 'lax' | 'strict';

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { newProject, type Project, root } from './hosts/project.ts';
+
+let project: Project;
+const compiler = join(root, 'node_modules/typescript/bin/tsc');
+
+const body = `
+  const count: TokenCount = await gramme.count('x', { encoding: 'o200k_base' });
+  const estimate = gramme.estimate({ model: 'gpt-4o', outputTokens: count.tokens });
+  const low: number = estimate.energyWattHours.low;
+  // @ts-expect-error a member that does not exist
+  void [low, estimate.energyKilowattHours];`;
+
+before(() => {
+  project = newProject();
+  project.write({
+    'module.mts': `import { loadGramme, GrammeError, type TokenCount } from 'gramme';
+      const gramme = await loadGramme(); ${body} void GrammeError;`,
+    'common.cts': `import library = require('gramme'); import type { TokenCount } from 'gramme';
+      export async function run() { const gramme = await library.loadGramme(); ${body} }`,
+    'browser.mts': `import { loadGramme, type TokenCount } from 'gramme';
+      const gramme = await loadGramme({ wasm: '/gramme.wasm', vocabularies: '/vocabulary/' }); ${body}`,
+  });
+});
+after(() => project.remove());
+
+async function compile(resolution: string, ...files: string[]): Promise<void> {
+  const target = ['--strict', '--noEmit', '--target', 'es2022', '--moduleResolution', resolution];
+  const format = ['--module', resolution === 'bundler' ? 'esnext' : resolution];
+  assert.equal(await project.run('node', compiler, ...target, ...format, ...files), '');
+}
+
+test('import and require are typed for Node', () => compile('node16', 'module.mts', 'common.cts'));
+
+test('a bundled page is typed with the browser’s options', () => compile('bundler', 'browser.mts'));

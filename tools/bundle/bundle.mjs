@@ -26,7 +26,9 @@ async function bundlePackage() {
     entryPoints: { cli: inRoot('cli/main.ts') },
     platform: 'node',
     // commander is CommonJS and asks for Node's modules through `require`.
-    banner: { js: "import { createRequire as c } from 'node:module';const require = c(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as c } from 'node:module';const require = c(import.meta.url);",
+    },
   });
   cpSync(inRoot('web/core/require.cjs'), `${dist}/require.cjs`);
   cpSync(inRoot('build/wasm/src/wasm/gramme.wasm'), `${dist}/gramme.wasm`);
@@ -37,7 +39,13 @@ async function bundlePackage() {
 function writeTypes() {
   execFileSync(
     'node',
-    ['node_modules/typescript/bin/tsc', '-p', 'web/core/tsconfig.json', '--outDir', `${dist}/types`],
+    [
+      'node_modules/typescript/bin/tsc',
+      '-p',
+      'web/core/tsconfig.json',
+      '--outDir',
+      `${dist}/types`,
+    ],
     { cwd: inRoot(), stdio: 'inherit' },
   );
   cpSync(inRoot('web/core/glue.d.ts'), `${dist}/types/glue.d.ts`);

@@ -47,6 +47,10 @@ struct Period {
 /// Adds a row to the one of the same key, or appends it.
 void add_row(Period& period, const LedgerRow& row);
 
+/// Takes a row that was added before back out; a row without requests left disappears. Does
+/// nothing when the period has no row of that key.
+void remove_row(Period& period, const LedgerRow& row);
+
 /// The month or year that the day's date lies in. Precondition: a valid day date.
 [[nodiscard]] std::string date_of(PeriodKind kind, std::string_view day);
 

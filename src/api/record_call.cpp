@@ -16,35 +16,49 @@ std::vector<std::string> read_page_warnings(Fields& fields) {
   return codes;
 }
 
-struct Recording {
+/// One answer as the page gave it.
+struct Counted {
   Exchange exchange;
-  std::string date;
   bool is_prompt_new = true;
   bool is_estimated = false;
   std::vector<std::string> page_warnings;
 };
 
-Recording read_recording(Fields& fields) {
+Counted read_counted(Fields& fields) {
   const Value nothing{Record{}};
   const Value* exchange = fields.find("exchange");
   const Path path = fields.at("exchange");
   Fields exchange_fields(exchange == nullptr ? nothing : *exchange, path, fields.reading(),
                          kExchangeKeys);
-  Recording out;
+  Counted out;
   out.exchange = read_exchange(exchange_fields);
-  out.date = fields.text("date");
   out.is_prompt_new = fields.flag_or("isPromptNew", true);
   out.is_estimated = fields.flag_or("isEstimated", false);
   out.page_warnings = read_page_warnings(fields);
-  if (!fields.reading().problem && !is_date(PeriodKind::day, out.date)) {
-    fields.reading().report(ErrorCode::out_of_range, fields.at("date"),
-                            "a local date such as 2026-01-15");
-  }
   return out;
 }
 
-LedgerRow row_of(const Estimate& estimate, const Recording& recording) {
-  const Exchange& exchange = recording.exchange;
+/// The earlier record of the same answer, which this one replaces (it turned out to go on).
+std::optional<Counted> read_replaced(Fields& fields) {
+  const Value* replaced = fields.find("replaces");
+  if (replaced == nullptr) return std::nullopt;
+  const Path path = fields.at("replaces");
+  Fields replaced_fields(*replaced, path, fields.reading(),
+                         {"exchange", "isPromptNew", "isEstimated", "pageWarnings"});
+  return read_counted(replaced_fields);
+}
+
+std::string read_day(Fields& fields) {
+  std::string date = fields.text("date");
+  if (!fields.reading().problem && !is_date(PeriodKind::day, date)) {
+    fields.reading().report(ErrorCode::out_of_range, fields.at("date"),
+                            "a local date such as 2026-01-15");
+  }
+  return date;
+}
+
+LedgerRow row_of(const Estimate& estimate, const Counted& counted) {
+  const Exchange& exchange = counted.exchange;
   LedgerRow row;
   row.site = exchange.site;
   row.model_id = estimate.model_id;
@@ -52,8 +66,8 @@ LedgerRow row_of(const Estimate& estimate, const Recording& recording) {
   row.methodology =
       std::string(kMethodologyVersion) + "/" + estimate.method + "/" + estimate.profile;
   row.requests = 1.0;
-  row.prompts = recording.is_prompt_new ? 1.0 : 0.0;
-  row.estimated_requests = recording.is_estimated ? 1.0 : 0.0;
+  row.prompts = counted.is_prompt_new ? 1.0 : 0.0;
+  row.estimated_requests = counted.is_estimated ? 1.0 : 0.0;
   row.prompt_tokens = exchange.input_tokens;
   row.output_tokens = exchange.output_tokens;
   row.energy_watt_hours = estimate.footprint.energy_watt_hours;
@@ -61,7 +75,7 @@ LedgerRow row_of(const Estimate& estimate, const Recording& recording) {
   row.water_litres = estimate.footprint.water_litres.value_or(Range{});
   row.water_unknown_requests = estimate.footprint.water_litres ? 0.0 : 1.0;
   for (const Warning& warning : estimate.warnings) row.warnings.emplace_back(warning.code, 1.0);
-  for (const std::string& code : recording.page_warnings) row.warnings.emplace_back(code, 1.0);
+  for (const std::string& code : counted.page_warnings) row.warnings.emplace_back(code, 1.0);
   return row;
 }
 
@@ -77,50 +91,53 @@ Period read_or_start(Fields& periods, PeriodKind kind, const std::string& day) {
   return period;
 }
 
+/// What changes in every period: a row to add, and perhaps one to take out first.
+struct Change {
+  std::optional<LedgerRow> removed;
+  LedgerRow added;
+  std::string day;
+};
+
+Problem write_changed(Fields& fields, const Change& change, Record& out) {
+  const Value nothing{Record{}};
+  const Value* stored = fields.find("periods");
+  const Path path = fields.at("periods");
+  Fields periods(stored == nullptr ? nothing : *stored, path, fields.reading(),
+                 {"day", "month", "year"});
+  for (const PeriodKind kind : {PeriodKind::day, PeriodKind::month, PeriodKind::year}) {
+    Period period = read_or_start(periods, kind, change.day);
+    if (fields.reading().problem) break;
+    if (change.removed) remove_row(period, *change.removed);
+    add_row(period, change.added);
+    out.push_back({std::string(name_of(kind)), write_period(period)});
+  }
+  return fields.reading().problem;
+}
+
 }  // namespace
 
 Result<Value> record_call(const Core& core, const Value& request) {
   Reading reading;
-  Fields fields(request, Path{}, reading,
-                {"exchange", "date", "isPromptNew", "isEstimated", "pageWarnings", "periods"});
-  const Recording recording = read_recording(fields);
+  Fields fields(
+      request, Path{}, reading,
+      {"exchange", "date", "isPromptNew", "isEstimated", "pageWarnings", "replaces", "periods"});
+  const Counted counted = read_counted(fields);
+  const std::optional<Counted> replaced = read_replaced(fields);
+  Change change;
+  change.day = read_day(fields);
   if (reading.problem) return *reading.problem;
-  const Result<Estimate> weighed = estimate(*core.catalog, recording.exchange);
+
+  const Result<Estimate> weighed = estimate(*core.catalog, counted.exchange);
   if (!weighed) return weighed.error();
-  const LedgerRow row = row_of(*weighed, recording);
-
-  const Value nothing{Record{}};
-  const Value* stored = fields.find("periods");
-  const Path path = fields.at("periods");
-  Fields periods(stored == nullptr ? nothing : *stored, path, reading, {"day", "month", "year"});
+  change.added = row_of(*weighed, counted);
+  if (replaced) {
+    const Result<Estimate> before = estimate(*core.catalog, replaced->exchange);
+    if (!before) return before.error();
+    change.removed = row_of(*before, *replaced);
+  }
   Record out{{"estimate", write_estimate(*weighed)}};
-  for (const PeriodKind kind : {PeriodKind::day, PeriodKind::month, PeriodKind::year}) {
-    Period period = read_or_start(periods, kind, recording.date);
-    if (reading.problem) return *reading.problem;
-    add_row(period, row);
-    out.push_back({std::string(name_of(kind)), write_period(period)});
-  }
+  if (const Problem problem = write_changed(fields, change, out)) return *problem;
   return Value{std::move(out)};
-}
-
-Result<Value> roll_up_call(const Core&, const Value& request) {
-  Reading reading;
-  Fields fields(request, Path{}, reading, {"range", "date", "parts"});
-  const PeriodKind kind = read_period_kind(fields, "range");
-  const std::string date = fields.text("date");
-  if (!reading.problem && !is_date(kind, date)) {
-    reading.report(ErrorCode::out_of_range, fields.at("date"), "not a date of that period");
-  }
-  std::vector<Period> parts;
-  const List* items = fields.list("parts");
-  const Path items_path = fields.at("parts");
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !reading.problem; ++i) {
-    parts.push_back(read_period((*items)[i], Path{&items_path, {}, static_cast<int>(i)}, reading));
-  }
-  if (reading.problem) return *reading.problem;
-  const Result<Period> period = roll_up(kind, date, parts);
-  if (!period) return period.error();
-  return write_period(*period);
 }
 
 }  // namespace gramme

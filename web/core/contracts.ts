@@ -121,15 +121,22 @@ export interface Period {
   rows: LedgerRow[];
 }
 
-/** Adds one counted exchange to the periods it lies in. */
-export interface RecordRequest {
+/** One answer as a page gave it, in numbers. */
+export interface CountedAnswer {
   exchange: EstimateRequest;
-  /** Local calendar date at the event. */
-  date: string;
+  /** False for a regenerate: its prompt was counted before. */
   isPromptNew: boolean;
   isEstimated: boolean;
   /** Codes of what the page showed but could not give numbers for. */
   pageWarnings: string[];
+}
+
+/** Adds one counted exchange to the periods it lies in. */
+export interface RecordRequest extends CountedAnswer {
+  /** Local calendar date at the event. */
+  date: string;
+  /** The earlier record of the same answer, taken out again because the answer went on. */
+  replaces?: CountedAnswer;
   periods: { day?: Period | null; month?: Period | null; year?: Period | null };
 }
 

@@ -1,0 +1,44 @@
+import type { CountRequest, TokenCount } from '../../web/core/contracts.ts';
+import {
+  type CountAnswerMessage,
+  type CountRequestMessage,
+  countingPort,
+} from '../shared/messages.ts';
+
+const TIMEOUT_MS = 8000;
+const MOST_TRIES = 3;
+
+let sequence = 0;
+
+/** One question over a port of its own: a stopped worker closes it, and the question is asked anew. */
+function askOnce(message: CountRequestMessage): Promise<TokenCount> {
+  return new Promise((resolve, reject) => {
+    const port = chrome.runtime.connect({ name: countingPort });
+    const timer = setTimeout(() => end(() => reject(new Error('no answer'))), TIMEOUT_MS);
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      settle();
+      port.disconnect();
+    };
+    port.onDisconnect.addListener(() => end(() => reject(new Error('port closed'))));
+    port.onMessage.addListener((answer: CountAnswerMessage) => {
+      if (answer.sequence !== message.sequence) return;
+      if ('count' in answer) end(() => resolve(answer.count));
+      else end(() => reject(new Error(answer.failure.message)));
+    });
+    port.postMessage(message);
+  });
+}
+
+/** Counts in the background, where the page's policy does not reach. */
+export async function countThroughPort(text: string, request: CountRequest): Promise<TokenCount> {
+  for (let attempt = 1; ; attempt++) {
+    sequence++;
+    const site = request.site === 'claude' ? 'claude' : 'chatgpt';
+    try {
+      return await askOnce({ sequence, text, model: request.model ?? null, site });
+    } catch (error) {
+      if (attempt >= MOST_TRIES) throw error;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { CountRequest, TokenCount } from '../../web/core/contracts.ts';
+import { type Gramme, loadGramme } from '../../web/core/web.ts';
+import { countThroughPort } from './counting-port.ts';
+
+/** Counts the tokens of a text; the text goes no further than the extension. */
+export type CountText = (text: string, request: CountRequest) => Promise<TokenCount>;
+
+/** The shortest valid module: tells whether this page's policy lets WebAssembly run here. */
+const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+async function isWasmAllowed(): Promise<boolean> {
+  try {
+    await WebAssembly.compile(EMPTY_MODULE);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function loadLocal(): Promise<Gramme | null> {
+  if (!(await isWasmAllowed())) return null;
+  try {
+    return await loadGramme({
+      wasm: chrome.runtime.getURL('gramme.wasm'),
+      vocabularies: chrome.runtime.getURL('vocabulary/'),
+    });
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * An engine of this tab: its own WebAssembly where the page's policy allows it, else the
+ * background's through a port. Nothing is loaded before the first answer.
+ */
+export function newEngine(): CountText {
+  let loading: Promise<Gramme | null> | null = null;
+  return async (text, request) => {
+    loading ??= loadLocal();
+    const local = await loading;
+    if (local !== null) return local.count(text, request);
+    return countThroughPort(text, request);
+  };
+}

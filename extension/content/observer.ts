@@ -1,0 +1,197 @@
+import type { Dialect, Glance } from '../sites/types.ts';
+import { finishOf } from './generation.ts';
+import { type ObserveOptions, timing } from './options.ts';
+import { listen } from './page-events.ts';
+import { askSaved, closeForgotten, moveTo, newShelf, type Shelf } from './places.ts';
+import { noteControls, wasJustSent } from './prompts.ts';
+import { dialectOf, isOnlyGrowth, isTurn } from './reading.ts';
+import { apply, close, closeSettled, newTracker, save, type Tracker } from './tracker.ts';
+import { type HealthWatch, healthOf, newHealthWatch } from './watch-health.ts';
+
+/** A running watch; it ends with the signal it was given. */
+export interface Watch {
+  /** Largest and summed milliseconds spent on batches of mutations, for the benches. */
+  readonly cost: { batches: number; total: number; largest: number };
+}
+
+interface Session {
+  options: ObserveOptions;
+  tracker: Tracker;
+  shelf: Shelf;
+  health: HealthWatch;
+  glance: Glance | null;
+  dialect: Dialect | null;
+  lookedAt: number;
+  /** Time the last full reading took, to space them out on long answers. */
+  lookCost: number;
+  isStale: boolean;
+  cost: { batches: number; total: number; largest: number };
+}
+
+/**
+ * Watches one chat page. It follows generations, not nodes: a busy flag opens one, and only the
+ * last exchange is read. It never writes to the page and never throws into it.
+ */
+export function observe(options: ObserveOptions): Watch {
+  const session = newSession(options);
+  const flush = listen(
+    { ...options, tick: timing.tick },
+    {
+      onMutations: (records) => guarded(session, () => onMutations(session, records)),
+      onTick: () => guarded(session, () => onTick(session)),
+      onAddress: () => guarded(session, () => onAddress(session, flush)),
+      onUserStop: (target) => guarded(session, () => onUserStop(session, target)),
+      onLeave: () => guarded(session, () => onLeave(session, flush)),
+    },
+  );
+  session.tracker.readAgain = () => guarded(session, () => readPage(session, 'now'));
+  guarded(session, () => {
+    session.tracker.conversation = conversationNow(session);
+    askSaved(session.tracker, session.tracker.conversation);
+    readPage(session, 'now');
+  });
+  return { cost: session.cost };
+}
+
+function newSession(options: ObserveOptions): Session {
+  return {
+    options,
+    tracker: newTracker(options),
+    shelf: newShelf(),
+    health: newHealthWatch(),
+    glance: null,
+    dialect: null,
+    lookedAt: 0,
+    lookCost: 0,
+    isStale: true,
+    cost: { batches: 0, total: 0, largest: 0 },
+  };
+}
+
+/** A page can break any assumption; the page itself must never feel it. */
+function guarded(session: Session, work: () => void): void {
+  if (session.options.signal.aborted) return;
+  try {
+    work();
+  } catch {
+    const site = session.options.adapter.id;
+    session.options.onHealth({ state: 'blind', site, reason: 'page_not_recognised' });
+    session.health.last = '';
+  }
+}
+
+function onMutations(session: Session, records: readonly MutationRecord[] | null): void {
+  const { performance } = session.options.window;
+  const start = performance.now();
+  if (!isOnlyGrowth(session.glance, records)) readPage(session, 'when it turns');
+  else session.isStale = true;
+  const spent = performance.now() - start;
+  session.cost.batches++;
+  session.cost.total += spent;
+  session.cost.largest = Math.max(session.cost.largest, spent);
+}
+
+function onTick(session: Session): void {
+  if (conversationNow(session) !== session.tracker.conversation) onAddress(session, () => true);
+  if (session.isStale || session.tracker.tracked?.open != null) readPage(session, 'when due');
+  const now = session.options.now();
+  closeSettled(session.tracker, now);
+  closeForgotten(session.tracker, session.shelf, now);
+  reportHealth(session, now);
+}
+
+/** The page as it was is read a last time before its conversation is left. */
+function onAddress(session: Session, flush: () => boolean): void {
+  const conversation = conversationNow(session);
+  if (conversation === session.tracker.conversation) return;
+  if (flush() || session.isStale) readPage(session, 'now');
+  moveTo(session.tracker, session.shelf, conversation);
+  session.isStale = true;
+}
+
+/** A reload or a closed tab: what is open is saved, what is over is told. */
+function onLeave(session: Session, flush: () => boolean): void {
+  if (flush() || session.isStale) readPage(session, 'now');
+  const tracked = session.tracker.tracked;
+  if (tracked?.open == null) return;
+  const { open, look } = tracked;
+  if (!open.wasBusy && open.unseenSince === null) {
+    close(session.tracker, tracked, finishOf(open, look));
+    return;
+  }
+  save(session.tracker, tracked, session.options.now());
+}
+
+function onUserStop(session: Session, target: Element | null): void {
+  const open = session.tracker.tracked?.open;
+  if (open == null || !open.wasBusy) return;
+  if (target !== null && !session.options.adapter.isStopButton(target)) return;
+  open.stopAskedAt = session.options.now();
+}
+
+function readPage(session: Session, when: 'now' | 'when due' | 'when it turns'): void {
+  const { document, adapter } = session.options;
+  const now = session.options.now();
+  const dialect = dialectOf(adapter, document, session);
+  const isOtherDialect = dialect !== session.dialect;
+  session.dialect = dialect;
+  if (dialect === null) {
+    readBlankPage(session, now);
+    return;
+  }
+  const glance = dialect.glance(document);
+  const before = session.glance;
+  session.glance = glance;
+  const isUrgent = when === 'now' || isOtherDialect || isTurn(before, glance);
+  const hasGrown = glance.replyLength > (before?.replyLength ?? 0);
+  session.isStale ||= isUrgent || glance.replyLength !== before?.replyLength;
+  const isClosing = session.tracker.tracked?.open != null && !glance.isBusy;
+  if (!glance.isBusy) noteControls(session.tracker.memory, adapter.controls(document), now);
+  const isDue = when === 'when due' && session.isStale && mayLook(session, now);
+  if (isUrgent || isDue || (isClosing && session.isStale)) lookClosely(session, dialect, hasGrown);
+}
+
+/** Full readings take at most a twentieth of the time. */
+function mayLook(session: Session, now: number): boolean {
+  return now - session.lookedAt >= Math.max(timing.look, session.lookCost * 20);
+}
+
+function lookClosely(session: Session, dialect: Dialect, hasGrown: boolean): void {
+  const { window, document } = session.options;
+  const start = window.performance.now();
+  const now = session.options.now();
+  session.isStale = session.tracker.isResumeAsked;
+  apply(session.tracker, dialect.look(document), { hasGrown, now });
+  session.lookedAt = now;
+  session.lookCost = window.performance.now() - start;
+}
+
+/** No messages at all: an empty chat, or a page nobody knows. */
+function readBlankPage(session: Session, now: number): void {
+  const { document, adapter } = session.options;
+  const controls = adapter.controls(document);
+  session.glance = null;
+  session.isStale = false;
+  const blank = { prompt: null, reply: null, earlierPrompts: [] };
+  const state = { dialect: '', isBusy: controls.hasStopButton };
+  apply(session.tracker, { ...controls, ...state, ...blank }, { hasGrown: false, now });
+  if (session.tracker.isResumeAsked) session.isStale = true;
+}
+
+function reportHealth(session: Session, now: number): void {
+  const { options, dialect } = session;
+  const page = {
+    url: new URL(options.window.location.href),
+    dialect: dialect?.id ?? null,
+    controls: options.adapter.controls(options.document),
+    hasChatted: wasJustSent(session.tracker.memory, now),
+    now,
+  };
+  const health = healthOf(session.health, options.adapter, page);
+  if (health !== null) options.onHealth(health);
+}
+
+function conversationNow(session: Session): string | null {
+  const { window, adapter } = session.options;
+  return adapter.conversationOf(new URL(window.location.href));
+}

@@ -1,0 +1,49 @@
+import type { Generation, Health } from '../sites/records.ts';
+import type { SiteAdapter } from '../sites/types.ts';
+import type { Fingerprint } from './fingerprint.ts';
+
+/** Where open generations survive a reload: numbers and salted hashes only. */
+export interface OpenStore {
+  save(fingerprint: Fingerprint): Promise<void>;
+  /** Removes and returns what was saved last for a conversation. */
+  take(conversation: string | null): Promise<Fingerprint | null>;
+}
+
+export interface ObserveOptions {
+  window: Window & typeof globalThis;
+  document: Document;
+  adapter: SiteAdapter;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  newId(): string;
+  /** Secret of this installation, so that saved hashes mean nothing elsewhere. */
+  salt: string;
+  open: OpenStore;
+  signal: AbortSignal;
+  onStarted(generation: Generation): void;
+  onProgress(generation: Generation): void;
+  /**
+   * The answer has ended. May come again with the same id when it turns out to go on (a long tool
+   * phase): the later record replaces the earlier one.
+   */
+  onFinished(generation: Generation): void;
+  onHealth(health: Health): void;
+}
+
+/** Times of the watch, in milliseconds. */
+export const timing = {
+  tick: 150,
+  look: 150,
+  progress: 1000,
+  /** Pages drop the busy flag for a moment between phases. */
+  quiet: 350,
+  settled: 1500,
+  /** After a tool, or before any text, an answer may stay silent for long. */
+  settledInTools: 10_000,
+  unseen: 5000,
+  parked: 600_000,
+  reopen: 120_000,
+  evidence: 10_000,
+  stopClick: 3000,
+  resume: 15_000,
+} as const;

@@ -1,0 +1,249 @@
+import type { Finish } from '../sites/records.ts';
+import type { Look } from '../sites/types.ts';
+import { type Fingerprint, fingerprintOf, isContinuedBy } from './fingerprint.ts';
+import { absorb, finishOf, hasSettled, type Open, recordOf } from './generation.ts';
+import { type ObserveOptions, timing } from './options.ts';
+import {
+  isKnownPrompt,
+  isNewPrompt,
+  newPromptMemory,
+  noteControls,
+  type PromptMemory,
+  rememberPrompt,
+  rememberPrompts,
+  useUpEvidence,
+  wasJustSent,
+} from './prompts.ts';
+import { hasContent, relationOf, textOf } from './relation.ts';
+
+/** The exchange last read, and the generation counted for it, if any. */
+export interface Tracked {
+  look: Look;
+  open: Open | null;
+  closed: { open: Open; at: number } | null;
+}
+
+export interface Tracker {
+  options: ObserveOptions;
+  conversation: string | null;
+  /** Null until the conversation on the page has been read once. */
+  tracked: Tracked | null;
+  memory: PromptMemory;
+  resume: Fingerprint | null;
+  isResumeAsked: boolean;
+  conversationSince: number;
+  /** Called when the store has answered: what was read meanwhile was put off. */
+  readAgain(): void;
+}
+
+export interface Batch {
+  hasGrown: boolean;
+  now: number;
+}
+
+export function newTracker(options: ObserveOptions): Tracker {
+  return {
+    options,
+    conversation: null,
+    tracked: null,
+    memory: newPromptMemory(),
+    resume: null,
+    isResumeAsked: false,
+    conversationSince: options.now(),
+    readAgain: () => undefined,
+  };
+}
+
+/** Takes one reading of the page: the whole logic of counting once is below this function. */
+export function apply(tracker: Tracker, look: Look, batch: Batch): void {
+  noteControls(tracker.memory, look, batch.now);
+  if (tracker.isResumeAsked) return;
+  if (takeUpSaved(tracker, look, batch)) return;
+  if (tracker.tracked === null && !settleIn(tracker, look, batch)) return;
+  const tracked = tracker.tracked;
+  if (tracked === null) return;
+  const isSteadilyBusy = tracked.open?.wasBusy === true && look.isBusy;
+  switch (relationOf(tracked.look, look, isSteadilyBusy)) {
+    case 'same':
+      goOn(tracker, tracked, look, batch);
+      break;
+    case 'other':
+      change(tracker, tracked, look, batch);
+      break;
+    case 'absent':
+      if (tracked.open !== null) tracked.open.unseenSince ??= batch.now;
+  }
+}
+
+/** After a reload: the saved generation goes on when its prompt and beginning stand there. */
+function takeUpSaved(tracker: Tracker, look: Look, batch: Batch): boolean {
+  const saved = tracker.resume;
+  if (saved === null) return false;
+  if (isContinuedBy(saved, look, tracker.options.salt)) {
+    tracker.resume = null;
+    const open = newOpen(tracker, look, batch.now);
+    open.id = saved.id;
+    open.startedAt = saved.startedAt;
+    open.isNewPrompt = saved.isNewPrompt;
+    open.isRestored = true;
+    tracker.tracked = { look, open, closed: null };
+    goOn(tracker, tracker.tracked, look, batch);
+    return true;
+  }
+  if (batch.now - tracker.conversationSince > timing.resume) tracker.resume = null;
+  return false;
+}
+
+/** First readings of a conversation: what stands there was not written under our eyes. */
+function settleIn(tracker: Tracker, look: Look, batch: Batch): boolean {
+  const isBlank = look.prompt === null && look.reply === null;
+  const isNewChat = isBlank && tracker.conversation === null;
+  const isSentHere = !isBlank && look.isBusy && wasJustSent(tracker.memory, batch.now);
+  if (isBlank && !isNewChat) return false;
+  const first = isSentHere ? { ...look, prompt: null, reply: null } : look;
+  tracker.tracked = { look: first, open: null, closed: null };
+  if (!isSentHere) rememberPrompts(tracker.memory, look, placeOf(tracker));
+  return isSentHere;
+}
+
+function goOn(tracker: Tracker, tracked: Tracked, look: Look, batch: Batch): void {
+  if (tracked.open === null && mayReopen(tracked, look, batch)) {
+    tracked.open = tracked.closed?.open ?? null;
+    tracked.closed = null;
+  }
+  const open = tracked.open;
+  if (open === null) {
+    if (!look.isBusy) rememberPrompts(tracker.memory, look, placeOf(tracker));
+    if (!look.isBusy || tracked.closed === null) tracked.look = look;
+    return;
+  }
+  if (tracked.look.reply?.markdown !== look.reply?.markdown) open.changedAt = batch.now;
+  absorb(open, look, batch);
+  tracked.look = withPrompt(look, tracked.look);
+  open.conversation ??= tracker.conversation;
+  const key = look.prompt?.key ?? null;
+  if (key !== null && !open.isRestored) open.isNewPrompt = judgeAgain(tracker, open, key);
+  report(tracker, tracked, batch.now);
+}
+
+/** An opened edit box takes the place of the prompt's text; what was read before stays. */
+function withPrompt(look: Look, before: Look): Look {
+  const isTextGone = (look.prompt?.text ?? '') === '' && (before.prompt?.text ?? '') !== '';
+  if (!isTextGone || before.prompt === null) return look;
+  const key = look.prompt?.key ?? before.prompt.key;
+  return { ...look, prompt: { key, text: before.prompt.text } };
+}
+
+function judgeAgain(tracker: Tracker, open: Open, key: string): boolean {
+  return open.isReopened ? open.isNewPrompt : !tracker.memory.marks.has(key);
+}
+
+/** A long tool phase may outlast the end of a generation; exact growth takes it up again. */
+function mayReopen(tracked: Tracked, look: Look, batch: Batch): boolean {
+  const closed = tracked.closed;
+  if (closed === null || !look.isBusy || batch.now - closed.at > timing.reopen) return false;
+  if (closed.open.stopAskedAt !== null || tracked.look.reply?.endMark != null) return false;
+  const before = textOf(tracked.look.reply);
+  const text = textOf(look.reply);
+  closed.open.isReopened = true;
+  return before !== '' && text.length > before.length && text.startsWith(before);
+}
+
+/** Another exchange stands at the end of the page. */
+function change(tracker: Tracker, tracked: Tracked, look: Look, batch: Batch): void {
+  const open = tracked.open;
+  if (open !== null && isOutOfSight(tracker, open, look)) {
+    open.unseenSince ??= batch.now;
+    return;
+  }
+  if (open !== null) close(tracker, tracked, finishOf(open, tracked.look));
+  if (look.isBusy) start(tracker, tracked.look, look, batch);
+  // A prompt without any answer is on its way: what stood before stays the comparison.
+  const isOnItsWay = look.prompt !== null && !hasContent(look.reply);
+  if (look.isBusy || isOnItsWay) return;
+  rememberPrompts(tracker.memory, look, placeOf(tracker));
+  tracker.tracked = { look, open: null, closed: null };
+}
+
+/** Scrolled away, or the page changed before its address did: not an end by itself. */
+function isOutOfSight(tracker: Tracker, open: Open, look: Look): boolean {
+  if (!open.wasBusy) return false;
+  return (
+    !look.isBusy ||
+    (hasContent(look.reply) && isKnownPrompt(tracker.memory, look, placeOf(tracker)))
+  );
+}
+
+function start(tracker: Tracker, before: Look, look: Look, batch: Batch): void {
+  const open = newOpen(tracker, look, batch.now);
+  open.isNewPrompt = isNewPrompt(tracker.memory, before, look, batch.now);
+  useUpEvidence(tracker.memory);
+  tracker.tracked = { look, open, closed: null };
+  absorb(open, look, batch);
+  tracker.options.onStarted(recordOf(open, look, { finish: 'interrupted', finishedAt: null }));
+  save(tracker, tracker.tracked, batch.now);
+}
+
+function newOpen(tracker: Tracker, look: Look, now: number): Open {
+  return {
+    id: tracker.options.newId(),
+    site: tracker.options.adapter.id,
+    conversation: tracker.conversation,
+    startedAt: now,
+    isNewPrompt: false,
+    pickerLabel: look.pickerLabel,
+    modelSlug: null,
+    hasHiddenReasoning: false,
+    hasToolUse: false,
+    wasBusy: true,
+    quietSince: null,
+    changedAt: now,
+    unseenSince: null,
+    hasCutFlag: false,
+    isRestored: false,
+    isReopened: false,
+    stopAskedAt: null,
+    progressAt: now,
+  };
+}
+
+function report(tracker: Tracker, tracked: Tracked, now: number): void {
+  const open = tracked.open;
+  if (open === null || now - open.progressAt < timing.progress) return;
+  open.progressAt = now;
+  tracker.options.onProgress(
+    recordOf(open, tracked.look, { finish: 'interrupted', finishedAt: null }),
+  );
+  save(tracker, tracked, now);
+}
+
+export function save(tracker: Tracker, tracked: Tracked, now: number): void {
+  const open = tracked.open;
+  if (open === null) return;
+  const { id, conversation, startedAt, isNewPrompt: isNew } = open;
+  const hashes = fingerprintOf(tracked.look, tracker.options.salt);
+  const kept = { id, conversation, startedAt, isNewPrompt: isNew, savedAt: now };
+  tracker.options.open.save({ ...kept, ...hashes }).catch(() => undefined);
+}
+
+export function close(tracker: Tracker, tracked: Tracked, finish: Finish): void {
+  const open = tracked.open;
+  if (open === null) return;
+  const at = tracker.options.now();
+  tracked.open = null;
+  tracked.closed = { open, at };
+  rememberPrompt(tracker.memory, tracked.look, open.conversation ?? '');
+  tracker.options.onFinished(recordOf(open, tracked.look, { finish, finishedAt: at }));
+  tracker.options.open.take(open.conversation).catch(() => undefined);
+}
+
+/** Ends what has been silent for long enough. Called by the timer. */
+export function closeSettled(tracker: Tracker, now: number): void {
+  const tracked = tracker.tracked;
+  if (tracked?.open == null || !hasSettled(tracked.open, tracked.look, now)) return;
+  close(tracker, tracked, finishOf(tracked.open, tracked.look));
+}
+
+function placeOf(tracker: Tracker): string {
+  return tracker.conversation ?? '';
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, resolve, sep } from 'node:path';
+import type { BrowserContext, Route } from 'playwright-core';
+
+export const siteOrigins = {
+  chatgpt: 'https://chatgpt.com',
+  claude: 'https://claude.ai',
+} as const;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+};
+
+/**
+ * Serves a folder of simulated pages at the real addresses of the sites. A path that is no file
+ * gives the page last opened, because the pages rewrite their address to a conversation path.
+ */
+export async function servePages(context: BrowserContext, directory: string): Promise<void> {
+  const folder = resolve(directory);
+  let lastPage: string | null = null;
+  const answer = async (route: Route) => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname);
+    const file = fileAt(folder, path);
+    if (file?.endsWith('.html')) lastPage = file;
+    const isPage = route.request().resourceType() === 'document';
+    const served = file ?? (isPage ? lastPage : null);
+    if (served === null) return route.fulfill({ status: 404, body: '' });
+    const contentType = contentTypes[extname(served)] ?? 'text/plain';
+    return route.fulfill({ status: 200, contentType, body: readFileSync(served) });
+  };
+  for (const origin of Object.values(siteOrigins)) await context.route(`${origin}/**`, answer);
+}
+
+function fileAt(folder: string, path: string): string | null {
+  const file = join(folder, path);
+  const isInside = file.startsWith(folder + sep);
+  return isInside && existsSync(file) && statSync(file).isFile() ? file : null;
+}

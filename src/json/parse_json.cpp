@@ -7,9 +7,6 @@ namespace gramme {
 
 namespace {
 
-/// Keys are compared with all earlier ones of their record, so their number is capped.
-constexpr std::size_t kMostMembers = 4096;
-
 /// Builds a Value from parser events, so that depth is refused before it is built.
 class Builder {
  public:

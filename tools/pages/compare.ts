@@ -1,5 +1,6 @@
 /** What a page of `tests/fixtures/pages` must give; only the fields compared. */
 export interface ExpectedPage {
+  site: 'chatgpt' | 'claude';
   generations: {
     trigger: string;
     conversation_path?: string | null;
@@ -31,7 +32,8 @@ export interface CompareOptions {
   tokenTolerance: number;
 }
 
-const finishNames: Readonly<Record<string, string>> = { error: 'failed' };
+/** Finish words of the pages that the records write otherwise. */
+export const finishNames: Readonly<Record<string, string>> = { error: 'failed' };
 
 /** Lists every difference in words; an empty list means the page was counted right. */
 export function compareWithExpected(
@@ -107,7 +109,7 @@ function findForbidden(expected: ExpectedPage, observed: readonly ObservedGenera
     .map((label) => `counted text holds ${show(label)}`);
 }
 
-function normalised(text: string): string {
+export function normalised(text: string): string {
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

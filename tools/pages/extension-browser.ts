@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { inRoot } from '../setup/paths.mjs';
+
+export const extensionFolder = inRoot('dist/extension');
+
+const quietFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  extensionId: string;
+  /** The service worker; started anew when it was stopped. */
+  worker(): Promise<Worker>;
+  /** Everything in the extension's local storage. */
+  storage(): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+export interface BrowserOptions {
+  /** Further command-line flags. */
+  flags?: string[];
+  locale?: string;
+  profile?: string;
+}
+
+async function findWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 30_000 });
+}
+
+/** Chromium with the unpacked extension, in a fresh profile. */
+export async function openExtensionBrowser(options: BrowserOptions = {}): Promise<ExtensionBrowser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gramme-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    args: [
+      ...quietFlags,
+      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${extensionFolder}`,
+      ...(options.flags ?? []),
+    ],
+  });
+  const extensionId = new URL((await findWorker(context)).url()).host;
+  // An extension page reads storage also while the worker is stopped.
+  const reader = await context.newPage();
+  await reader.goto(`chrome-extension://${extensionId}/manifest.json`);
+  return {
+    context,
+    extensionId,
+    worker: () => findWorker(context),
+    storage: () => reader.evaluate(() => chrome.storage.local.get(null)),
+    async close() {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

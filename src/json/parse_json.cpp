@@ -93,6 +93,10 @@ Result<Value> parse_json(std::string_view text) {
                 "a document of " + std::to_string(text.size()) + " bytes is over the limit of " +
                     std::to_string(kLargestDocumentBytes));
   }
+  // The library takes a zero byte for the end of the text and would drop what follows.
+  if (text.find('\0') != std::string_view::npos) {
+    return fail(ErrorCode::invalid_json, "", "zero bytes are not allowed");
+  }
   Builder builder;
   const bool is_complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
   Result<Value> result = builder.finish();

@@ -1,5 +1,5 @@
-#include "catch.hpp"
 #include "data/fields.hpp"
+#include "catch.hpp"
 #include "json/json.hpp"
 
 namespace gramme {

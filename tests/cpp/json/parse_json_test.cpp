@@ -33,6 +33,11 @@ TEST_CASE("malformed JSON is refused as invalid_json") {
   CHECK(error_of(text) == ErrorCode::invalid_json);
 }
 
+TEST_CASE("a zero byte is refused: nothing behind it may be dropped") {
+  CHECK(error_of(std::string("{}\0{}", 5)) == ErrorCode::invalid_json);
+  CHECK(error_of(std::string("1\0", 2)) == ErrorCode::invalid_json);
+}
+
 TEST_CASE("a key that stands twice is refused as invalid_json") {
   CHECK(error_of(R"({"a":1,"b":2,"a":3})") == ErrorCode::invalid_json);
   CHECK(error_of(R"({"a":1,"\u0061":3})") == ErrorCode::invalid_json);

@@ -24,9 +24,8 @@ TEST_CASE("rows of one key become one row with the sum of every figure") {
   REQUIRE(period.rows.size() == 1);
   CHECK(period.rows[0].requests == 2.0);
   CHECK(period.rows[0].energy_watt_hours == Range{2.0, 4.0, 8.0});
-  CHECK(period.rows[0].warnings ==
-        std::vector<std::pair<std::string, double>>{{"region_assumed", 2.0},
-                                                    {"water_unknown", 2.0}});
+  CHECK(period.rows[0].warnings == std::vector<std::pair<std::string, double>>{
+                                       {"region_assumed", 2.0}, {"water_unknown", 2.0}});
 }
 
 TEST_CASE("rows that differ in any part of the key stay apart") {

@@ -88,8 +88,7 @@ TEST_CASE("a range of tokens is carried through bound by bound") {
     const auto exact = [&](double tokens) {
       return energy_of(with_method(exchange_of("gpt-5", tokens), method, profile));
     };
-    CHECK(energy_of(exchange) ==
-          Range{exact(100.0).low, exact(200.0).central, exact(400.0).high});
+    CHECK(energy_of(exchange) == Range{exact(100.0).low, exact(200.0).central, exact(400.0).high});
   });
 }
 

@@ -56,7 +56,8 @@ TEST_CASE("quoted and block scalars are always text") {
 }
 
 TEST_CASE("lists and records keep their order in block and flow style") {
-  CHECK(json_of("b: 1\na: [x, {c: 2}]\nl:\n- 1\n-\n") == R"({"b":1,"a":["x",{"c":2}],"l":[1,null]})");
+  CHECK(json_of("b: 1\na: [x, {c: 2}]\nl:\n- 1\n-\n") ==
+        R"({"b":1,"a":["x",{"c":2}],"l":[1,null]})");
 }
 
 TEST_CASE("broken documents are refused as invalid_yaml") {

@@ -36,7 +36,10 @@ test('the head of a function over several lines is found', () => {
 });
 
 test('a lambda is counted as a function of its own', () => {
-  assert.deepEqual(lengths('void f() {\n  const auto g = [&](int a) {\n    return a;\n  };\n}\n'), [5, 3]);
+  assert.deepEqual(
+    lengths('void f() {\n  const auto g = [&](int a) {\n    return a;\n  };\n}\n'),
+    [5, 3],
+  );
 });
 
 test('lists in braces and calls with them are no functions', () => {

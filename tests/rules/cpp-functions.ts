@@ -61,7 +61,8 @@ export function cppFunctions(source: string): FunctionSpan[] {
   const found: FunctionSpan[] = [];
   for (let at = code.indexOf('{'); at !== -1; at = code.indexOf('{', at + 1)) {
     const head = headBefore(code, at);
-    if (isFunction(head)) found.push({ head, lines: linesBetween(code, at, closingBrace(code, at)) });
+    if (isFunction(head))
+      found.push({ head, lines: linesBetween(code, at, closingBrace(code, at)) });
   }
   return found;
 }

@@ -8,40 +8,41 @@ namespace gramme {
 
 namespace {
 
-/// Reports the first reference that leads nowhere.
+/// Reports the first reference of one key that leads nowhere.
 class References {
  public:
-  explicit References(Reading& reading) : reading_(&reading) {}
+  References(std::string_view section, std::string_view key, Reading& reading)
+      : list_path_{nullptr, section, -1}, key_(key), reading_(&reading) {}
 
   template <typename Entry, typename Target>
-  void check(std::string_view section, std::string_view key, const std::vector<Entry>& entries,
-             const std::vector<Target>& targets, std::string Entry::*member) {
-    const Path list_path{nullptr, section, -1};
+  void check(const std::vector<Entry>& entries, std::string Entry::*member,
+             const std::vector<Target>& targets) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const std::string& id = entries[i].*member;
       if (find_by_id(targets, id) != nullptr) continue;
-      const Path entry_path{&list_path, {}, static_cast<int>(i)};
-      reading_->report(ErrorCode::dangling_reference, Path{&entry_path, key, -1},
+      const Path entry_path{&list_path_, {}, static_cast<int>(i)};
+      reading_->report(ErrorCode::dangling_reference, Path{&entry_path, key_, -1},
                        "nothing has the id " + id);
     }
   }
 
  private:
+  Path list_path_;
+  std::string_view key_;
   Reading* reading_;
 };
 
-void check_references(const Catalog& catalog, Reading& reading) {
-  References references(reading);
-  references.check("models", "provider", catalog.models, catalog.providers, &Model::provider);
-  references.check("models", "class", catalog.models, catalog.classes, &Model::model_class);
-  references.check("models", "encoding", catalog.models, catalog.encodings, &Model::encoding);
-  references.check("families", "provider", catalog.families, catalog.providers,
-                   &ModelFamily::provider);
-  references.check("families", "class", catalog.families, catalog.classes,
-                   &ModelFamily::model_class);
-  references.check("families", "encoding", catalog.families, catalog.encodings,
-                   &ModelFamily::encoding);
-  references.check("providers", "region", catalog.providers, catalog.regions, &Provider::region);
+void check_references(const Catalog& all, Reading& reading) {
+  References("models", "provider", reading).check(all.models, &Model::provider, all.providers);
+  References("models", "class", reading).check(all.models, &Model::model_class, all.classes);
+  References("models", "encoding", reading).check(all.models, &Model::encoding, all.encodings);
+  References family_provider("families", "provider", reading);
+  family_provider.check(all.families, &ModelFamily::provider, all.providers);
+  References family_class("families", "class", reading);
+  family_class.check(all.families, &ModelFamily::model_class, all.classes);
+  References family_encoding("families", "encoding", reading);
+  family_encoding.check(all.families, &ModelFamily::encoding, all.encodings);
+  References("providers", "region", reading).check(all.providers, &Provider::region, all.regions);
 }
 
 /// Names seen so far with the entry that has them.

@@ -15,7 +15,7 @@ const METHODS = ['ecologits', 'prefill-decode'];
 const native = nativeEngine();
 const wasm = await wasmEngine();
 
-async function valueOf(request: DoorRequest): Promise<unknown> {
+async function answered(request: DoorRequest): Promise<unknown> {
   const [answer] = await native.answer([request]);
   assert.ok(answer?.ok, `${request.call} must answer`);
   return answer.value;
@@ -52,7 +52,7 @@ async function assertParity(requests: DoorRequest[]): Promise<void> {
 }
 
 test('native and WASM give the same estimate for every model, method and region', async () => {
-  const models = (await valueOf({ call: 'list', request: { what: 'models' } })) as { id: string }[];
+  const models = (await answered({ call: 'list', request: { what: 'models' } })) as { id: string }[];
   const requests = models.flatMap(({ id }) =>
     METHODS.flatMap((method) =>
       REGIONS.map((region) => ({

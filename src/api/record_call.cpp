@@ -131,6 +131,9 @@ Problem write_changed(Fields& fields, const Change& change, Record& out) {
     if (fields.reading().problem) break;
     if (change.removed) remove_row(period, *change.removed);
     add_row(period, change.added);
+    if (period.rows.size() > kMostRows) {
+      return fail(ErrorCode::too_large, "/periods", "a period has at most 4096 rows");
+    }
     out.push_back({std::string(name_of(kind)), write_period(period)});
   }
   return fields.reading().problem;

@@ -52,7 +52,9 @@ async function assertParity(requests: DoorRequest[]): Promise<void> {
 }
 
 test('native and WASM give the same estimate for every model, method and region', async () => {
-  const models = (await answered({ call: 'list', request: { what: 'models' } })) as { id: string }[];
+  const models = (await answered({ call: 'list', request: { what: 'models' } })) as {
+    id: string;
+  }[];
   const requests = models.flatMap(({ id }) =>
     METHODS.flatMap((method) =>
       REGIONS.map((region) => ({

@@ -110,6 +110,23 @@ TEST_CASE("an exchange or a date that is missing or wrong is refused") {
   CHECK(verdict("record", "{" + kExchange + R"(,"date":"2026-02-29"})") == "out_of_range /date");
 }
 
+TEST_CASE("a period of more than 4096 rows is too large, read or written") {
+  Period year{PeriodKind::year, "2026", {}};
+  LedgerRow row;
+  for (std::size_t i = 0; i < kMostRows; ++i) {
+    row.model_id = std::to_string(i);
+    year.rows.push_back(row);
+  }
+  const auto with_year = [](const Period& period) {
+    return recording(",\"periods\":{\"year\":" + write_json(write_period(period)) + "}");
+  };
+  CHECK(verdict("record", with_year(year)) == "too_large /periods");
+  year.rows.push_back(row);
+  CHECK(verdict("record", with_year(year)) == "too_large /periods/year/rows");
+  year.rows.resize(kMostRows - 1);
+  CHECK(verdict("record", with_year(year)) == "ok");
+}
+
 TEST_CASE("on an error the answer holds no periods") {
   const std::string answer =
       call(test::core(), "record", recording(periods_of(record("")) + R"(,"pageWarnings":["A"])"));

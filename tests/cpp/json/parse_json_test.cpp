@@ -41,6 +41,10 @@ TEST_CASE("a zero byte is refused: nothing behind it may be dropped") {
 TEST_CASE("a key that stands twice is refused as invalid_json") {
   CHECK(error_of(R"({"a":1,"b":2,"a":3})") == ErrorCode::invalid_json);
   CHECK(error_of(R"({"a":1,"\u0061":3})") == ErrorCode::invalid_json);
+  const std::string large = record_of(100);
+  CHECK(parse_json(large).is_ok());
+  CHECK(error_of(large.substr(0, large.size() - 1) + ",\"k50\":1}") == ErrorCode::invalid_json);
+  CHECK(error_of(large.substr(0, large.size() - 1) + ",\"\":1,\"\":1}") == ErrorCode::invalid_json);
 }
 
 TEST_CASE("32 levels are read and 33 are too deep") {

@@ -50,6 +50,18 @@ TEST_CASE("nothing rolls up to an empty period") {
   CHECK(empty->date == "2026-01");
 }
 
+TEST_CASE("more than 4096 different rows are too large to roll up") {
+  std::vector<Period> days{day_of("2026-01-01"), day_of("2026-01-02")};
+  for (std::size_t i = 0; i <= kMostRows; ++i) {
+    LedgerRow row;
+    row.model_id = std::to_string(i);
+    days[i % 2].rows.push_back(row);
+  }
+  CHECK(roll_up(PeriodKind::month, "2026-01", days).error().code == ErrorCode::too_large);
+  days[0].rows.pop_back();
+  CHECK(roll_up(PeriodKind::month, "2026-01", days).is_ok());
+}
+
 TEST_CASE("a part outside the period is refused with its place") {
   const std::string date =
       GENERATE(as<std::string>{}, "2026-02-01", "2025-01-01", "2026", "2027-01-01");

@@ -1,3 +1,4 @@
+import { safeParse } from 'valibot';
 import type { Gramme } from '../../web/core/gramme.ts';
 import type {
   CountedAnswer,
@@ -9,7 +10,7 @@ import type {
   RecordRequest,
 } from '../../web/core/contracts.ts';
 import { GrammeError } from '../../web/core/error.ts';
-import type { CountedExchange, RememberedExchange } from '../shared/messages.ts';
+import { type CountedExchange, type RememberedExchange, rememberedSchema } from '../shared/messages.ts';
 import { type Area, dateOf, periodKey } from './storage.ts';
 
 /** How many answers are remembered, for display and for knowing them again. */
@@ -86,8 +87,10 @@ async function recordWith(gramme: Gramme, area: Area, request: RecordRequest): P
   }
 }
 
+/** The memory of recent answers; entries that were damaged are forgotten. */
 function readRecent(value: unknown): RememberedExchange[] {
-  return Array.isArray(value) ? (value as RememberedExchange[]) : [];
+  const entries: unknown[] = Array.isArray(value) ? value : [];
+  return entries.filter((entry) => safeParse(rememberedSchema, entry).success) as RememberedExchange[];
 }
 
 /**

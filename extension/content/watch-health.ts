@@ -38,7 +38,8 @@ function judge(watch: HealthWatch, adapter: SiteAdapter, page: PageState): Healt
   if (page.dialect !== null) return { state: 'watching', site, dialect: page.dialect };
   const hasConversation = adapter.conversationOf(page.url) !== null;
   const isChatting = page.controls.hasStopButton || page.hasChatted || hasConversation;
-  if (!isChatting || !page.controls.hasComposer) {
+  // A chat page always has a composer: one that is not found has changed its structure too.
+  if (!isChatting && page.controls.hasComposer) {
     watch.unknownSince = null;
     return { state: 'idle', site, reason: 'no_conversation_yet' };
   }

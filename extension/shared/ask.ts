@@ -1,9 +1,10 @@
 import type { Answers, OwnMessage, PageMessage } from './messages.ts';
 
 /** A worker that was stopped between message and answer never settles its promise. */
-const TIMEOUT_MS = 4000;
-const PAUSE_MS = 300;
-const MOST_TRIES = 5;
+const TIMEOUT_MS = 3000;
+const PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 2000;
+const MOST_TRIES = 15;
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -43,7 +44,7 @@ export async function ask<Message extends PageMessage | OwnMessage>(
     } catch (error) {
       const isOrphaned = chrome.runtime?.id === undefined;
       if (isOrphaned || attempt >= MOST_TRIES) throw error;
-      await sleep(PAUSE_MS * attempt);
+      await sleep(Math.min(LONGEST_PAUSE_MS, PAUSE_MS * attempt));
     }
   }
 }

@@ -34,7 +34,10 @@ export const exchangeSchema = v.strictObject({
   dialect: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
   /** Salted hash of the conversation's path; empty while it has none. */
   conversation: hash,
-  model: v.strictObject({ label: v.nullable(label), source: v.picklist(['slug', 'picker', 'none']) }),
+  model: v.strictObject({
+    label: v.nullable(label),
+    source: v.picklist(['slug', 'picker', 'none']),
+  }),
   prompt: countedTokens,
   isPromptNew: v.boolean(),
   output: countedTokens,
@@ -45,7 +48,10 @@ export const exchangeSchema = v.strictObject({
   finishedAt: time,
   /** Local calendar date of the start, such as 2026-01-15. */
   date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  pageWarnings: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_ID))), v.maxLength(MOST_WARNINGS)),
+  pageWarnings: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(LONGEST_ID))),
+    v.maxLength(MOST_WARNINGS),
+  ),
 });
 export type CountedExchange = v.InferOutput<typeof exchangeSchema>;
 
@@ -63,8 +69,16 @@ export const fingerprintSchema = v.strictObject({
 });
 
 export const healthSchema = v.variant('state', [
-  v.strictObject({ state: v.literal('watching'), site, dialect: v.pipe(v.string(), v.maxLength(LONGEST_ID)) }),
-  v.strictObject({ state: v.literal('idle'), site, reason: v.picklist(['not_a_chat', 'no_conversation_yet']) }),
+  v.strictObject({
+    state: v.literal('watching'),
+    site,
+    dialect: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
+  }),
+  v.strictObject({
+    state: v.literal('idle'),
+    site,
+    reason: v.picklist(['not_a_chat', 'no_conversation_yet']),
+  }),
   v.strictObject({ state: v.literal('blind'), site, reason: v.literal('page_not_recognised') }),
 ]);
 
@@ -94,8 +108,17 @@ export type OwnMessage = v.InferOutput<typeof ownMessageSchema>;
 
 /** One answer as it is remembered, newest last: for display and for knowing it again. */
 export interface RememberedExchange extends CountedExchange {
-  estimate: Pick<Estimate, 'modelId' | 'modelName' | 'energyWattHours' | 'gramsCo2e' | 'waterLitres' | 'warnings'>;
+  estimate: Pick<
+    Estimate,
+    'modelId' | 'modelName' | 'energyWattHours' | 'gramsCo2e' | 'waterLitres' | 'warnings'
+  >;
 }
+
+/** An entry of the stored memory as far as counting relies on it. */
+export const rememberedSchema = v.looseObject({
+  ...exchangeSchema.entries,
+  estimate: v.looseObject({}),
+});
 
 /** Everything the popup shows. */
 export interface Summary {

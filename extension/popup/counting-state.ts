@@ -1,0 +1,69 @@
+import { css, html, LitElement } from 'lit';
+import { text } from '../shared/text.ts';
+import type { Health, SiteId } from '../sites/records.ts';
+import { baseStyle } from './base-style.ts';
+import { warningSign } from './signs.ts';
+
+const HOSTS: Record<SiteId, string> = { chatgpt: 'chatgpt.com', claude: 'claude.ai' };
+
+function sentence(health: Health | null): string {
+  if (health === null) return text('counting_none');
+  const host = HOSTS[health.site];
+  if (health.state === 'blind') return text('notCounting');
+  if (health.state === 'watching') return text('counting_on', host);
+  return health.reason === 'not_a_chat'
+    ? text('counting_no_chat', host)
+    : text('counting_ready', host);
+}
+
+/** Whether the page in front is counted: filled dot, open dot, or a warning sign with words. */
+export class CountingState extends LitElement {
+  static override properties = { health: { attribute: false } };
+
+  static override styles = [
+    baseStyle,
+    css`
+      p {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        font-size: var(--gramme-size-small);
+        line-height: 16px;
+        color: var(--gramme-muted);
+      }
+      .blind {
+        align-items: flex-start;
+        color: var(--gramme-ochre);
+      }
+      i {
+        flex: none;
+        inline-size: 8px;
+        block-size: 8px;
+        border: 1.5px solid var(--gramme-muted);
+        border-radius: 50%;
+      }
+      .watching i {
+        background: var(--gramme-green);
+        border-color: var(--gramme-green);
+      }
+      svg {
+        flex: none;
+      }
+    `,
+  ];
+
+  declare health: Health | null;
+
+  constructor() {
+    super();
+    this.health = null;
+  }
+
+  override render() {
+    const state = this.health?.state ?? 'none';
+    const sign = state === 'blind' ? warningSign : html`<i aria-hidden="true"></i>`;
+    return html`<p role="status" class=${state}>${sign}<span>${sentence(this.health)}</span></p>`;
+  }
+}
+
+customElements.define('counting-state', CountingState);

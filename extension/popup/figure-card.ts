@@ -1,0 +1,123 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Period, Range, Statistics } from '../../web/core/contracts.ts';
+import {
+  boundsText,
+  decadeText,
+  rangeText,
+  showRange,
+  tokensRangeText,
+  tokensText,
+} from '../shared/figures.ts';
+import { language, plural, text } from '../shared/text.ts';
+import '../../web/look/range-mark.ts';
+import { baseStyle, cardStyle } from './base-style.ts';
+import './confidence-word.ts';
+import { figureStyle } from './figure-style.ts';
+import { dateWords } from './period-words.ts';
+
+interface Tile {
+  name: string;
+  figure: string;
+  /** What stands under the figure: its range, or how sure it is. */
+  note: TemplateResult | string;
+}
+
+function energyTile({ energyWattHours }: Statistics): Tile {
+  const shown = showRange(energyWattHours, 'wattHours', language());
+  return {
+    name: text('energy'),
+    figure: `${shown.central}\u202f${shown.unit}`,
+    note: boundsText(shown),
+  };
+}
+
+function tokensTile(stats: Statistics): Tile {
+  const { tokens, requests, estimatedRequests, promptTokens, outputTokens } = stats;
+  const isEstimated = estimatedRequests > 0;
+  const span = (range: Range) => tokensRangeText(range, language());
+  const explanation = [
+    text(isEstimated ? 'estimated_explained' : 'exact_explained'),
+    ...(isEstimated && estimatedRequests < requests
+      ? [plural('estimated_part', estimatedRequests, String(requests))]
+      : []),
+    text('tokens_parts', span(promptTokens), span(outputTokens)),
+  ].join(' ');
+  return {
+    name: text('tokens'),
+    figure: tokensText(tokens, isEstimated, language()),
+    note: html`<confidence-word
+      word=${text(isEstimated ? 'estimated' : 'exact')}
+      explanation=${explanation}
+    ></confidence-word>`,
+  };
+}
+
+function waterTile({ waterLitres, waterUnknownRequests, requests }: Statistics): Tile {
+  const name = text('water');
+  if (waterUnknownRequests > 0 && waterUnknownRequests === requests) {
+    return {
+      name,
+      figure: '\u2013',
+      note: html`<confidence-word
+        word=${text('unknown')}
+        explanation=${text('water_unknown_explained')}
+      ></confidence-word>`,
+    };
+  }
+  const shown = showRange(waterLitres, 'litres', language());
+  const bounds = boundsText(shown);
+  if (waterUnknownRequests === 0) {
+    return { name, figure: `${shown.central}\u202f${shown.unit}`, note: bounds };
+  }
+  return {
+    name,
+    figure: `${shown.central}\u202f${shown.unit}`,
+    note: html`<confidence-word
+      word=${text('at_least')}
+      explanation=${`${plural('water_lower_bound', waterUnknownRequests)} ${bounds}`}
+    ></confidence-word>`,
+  };
+}
+
+/** The hero: grams CO2e with their range, and energy, tokens and water beside it. */
+export class FigureCard extends LitElement {
+  static override properties = { period: { attribute: false } };
+  static override styles = [baseStyle, cardStyle, figureStyle];
+
+  declare period: Period;
+
+  override render() {
+    const { stats } = this.period;
+    const { gramsCo2e } = stats;
+    const shown = showRange(gramsCo2e, 'gramsCo2e', language());
+    const isEmpty = stats.requests === 0;
+    const tiles = [energyTile(stats), tokensTile(stats), waterTile(stats)];
+    return html`<section class="card">
+      <h2 class="small muted">${dateWords(this.period)}</h2>
+      <p class="hero">
+        <span class="figure">${shown.central}</span>
+        <span class="unit">${shown.unit} CO₂e</span>
+        <span class="bounds">${isEmpty ? nothing : boundsText(shown)}</span>
+      </p>
+      <range-mark
+        .range=${gramsCo2e}
+        label=${rangeText(gramsCo2e, 'gramsCo2e', language())}
+        .decade=${(value: number) => decadeText(value, gramsCo2e, 'gramsCo2e', language())}
+      ></range-mark>
+      <dl>${tiles.map((tile) => tileTemplate(isEmpty ? { ...tile, note: '' } : tile))}</dl>
+      <p class="small muted counts">
+        ${plural('answers', stats.requests)} · ${plural('prompts', stats.prompts)}
+      </p>
+    </section>`;
+  }
+}
+
+function tileTemplate({ name, figure, note }: Tile) {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd class="value">${figure}</dd>
+    <dd class="note">${note}</dd>
+  </div>`;
+}
+
+customElements.define('figure-card', FigureCard);

@@ -1,0 +1,175 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { ask } from '../shared/ask.ts';
+import type { Summary } from '../shared/messages.ts';
+import { text } from '../shared/text.ts';
+import './badge-unit.ts';
+import { baseStyle } from './base-style.ts';
+import './counting-state.ts';
+import './failure-note.ts';
+import './first-run.ts';
+import './loading-view.ts';
+import './period-tabs.ts';
+import { scaleIcon, warningSign } from './signs.ts';
+
+type State =
+  | { name: 'loading' }
+  | { name: 'ready'; summary: Summary }
+  | { name: 'failed'; cause: string };
+
+/** Figures that change while the popup is open are read again at most this often. */
+const REFRESH_MS = 250;
+
+async function activeTabId(): Promise<number | null> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+export class GrammePopup extends LitElement {
+  static override properties = { state: { state: true } };
+
+  static override styles = [
+    baseStyle,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        inline-size: 360px;
+        block-size: 560px;
+        background: var(--gramme-ground);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--gramme-space-2);
+        min-block-size: 44px;
+        padding: 0 var(--gramme-space-3);
+      }
+      svg {
+        flex: none;
+      }
+      header svg {
+        color: var(--gramme-green);
+      }
+      h1 {
+        margin: 0;
+        font-size: var(--gramme-size-lead);
+        font-weight: var(--gramme-weight-strong);
+      }
+      header counting-state {
+        margin-inline-start: auto;
+      }
+      header + counting-state {
+        padding: 0 var(--gramme-space-3) var(--gramme-space-3);
+      }
+      main {
+        flex: 1;
+        display: flex;
+        flex-direction: column;
+        min-block-size: 0;
+      }
+      main > * {
+        flex: 1;
+        min-block-size: 0;
+      }
+      main > .notice {
+        flex: none;
+      }
+      .notice {
+        display: flex;
+        gap: 6px;
+        padding: 0 var(--gramme-space-3) var(--gramme-space-3);
+        line-height: 16px;
+        color: var(--gramme-ochre);
+      }
+      footer {
+        padding: var(--gramme-space-2) var(--gramme-space-3);
+        border-block-start: var(--gramme-hairline);
+      }
+    `,
+  ];
+
+  declare state: State;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.state = { name: 'loading' };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    chrome.storage.onChanged.addListener(this.onChanged);
+    void this.read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    chrome.storage.onChanged.removeListener(this.onChanged);
+    clearTimeout(this.timer);
+  }
+
+  override render() {
+    const { state } = this;
+    const summary = state.name === 'ready' ? state.summary : null;
+    const isWatching = summary?.health?.state === 'watching';
+    // The first-run page says itself where to begin.
+    const isFirst = summary?.health === null && summary.year.stats.requests === 0;
+    return html`<header>
+        ${scaleIcon}
+        <h1>${text('name')}</h1>
+        ${isWatching ? this.countingState(summary) : nothing}
+      </header>
+      ${summary === null || isWatching || isFirst ? nothing : this.countingState(summary)}
+      <main aria-busy=${state.name === 'loading'}>
+        ${
+          summary?.hasQuarantine
+            ? html`<p class="notice small" role="note">${warningSign}<span>${text('quarantined')}</span></p>`
+            : nothing
+        }
+        ${this.content(state)}
+      </main>
+      ${
+        summary === null
+          ? nothing
+          : html`<footer><badge-unit .settings=${summary.settings}></badge-unit></footer>`
+      }`;
+  }
+
+  /** In one line with the name while counting; below it when there is more to say. */
+  private countingState(summary: Summary) {
+    return html`<counting-state .health=${summary.health}></counting-state>`;
+  }
+
+  private content(state: State) {
+    if (state.name === 'loading') return html`<loading-view></loading-view>`;
+    if (state.name === 'failed') {
+      return html`<failure-note .cause=${state.cause} @retry=${this.retry}></failure-note>`;
+    }
+    const isEmpty = state.summary.year.stats.requests === 0;
+    if (isEmpty) return html`<first-run></first-run>`;
+    return html`<period-tabs .summary=${state.summary}></period-tabs>`;
+  }
+
+  private readonly retry = (): void => {
+    this.state = { name: 'loading' };
+    void this.read();
+  };
+
+  private readonly onChanged = (): void => {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      if (this.state.name === 'ready') void this.read();
+    }, REFRESH_MS);
+  };
+
+  private async read(): Promise<void> {
+    try {
+      const summary = await ask({ type: 'summary/read', tabId: await activeTabId() });
+      this.state = { name: 'ready', summary };
+    } catch (error) {
+      this.state = { name: 'failed', cause: error instanceof Error ? error.message : '' };
+    }
+  }
+}
+
+customElements.define('gramme-popup', GrammePopup);

@@ -1,0 +1,38 @@
+import type { LedgerRow } from '../../web/core/contracts.ts';
+import { language, optionalText } from '../shared/text.ts';
+
+const METHOD_NAMES = new Map([
+  ['ecologits', 'EcoLogits'],
+  ['prefill-decode', 'Prefill-decode'],
+]);
+
+const list = (words: string[]) => new Intl.ListFormat(language(), { type: 'unit' }).format(words);
+
+/** Method with profile, and version of the methodology: "EcoLogits 0.11.2", "2026.11.1". */
+export function methodsOf(
+  rows: LedgerRow[],
+  fallback: string,
+): { name: string; version: string }[] {
+  const used = new Set(rows.map((row) => row.methodology));
+  return [...(used.size > 0 ? used : [fallback])].map((methodology) => {
+    const [version = '', method = '', profile = ''] = methodology.split('/');
+    return { name: `${METHOD_NAMES.get(method) ?? method} ${profile}`.trim(), version };
+  });
+}
+
+/** Regions by name; by their code where no name is written down. */
+export function regionsOf(rows: LedgerRow[]): string {
+  const ids = [...new Set(rows.map((row) => row.region))];
+  return list(ids.map((id) => optionalText(`region_${id}`) ?? id.toUpperCase()));
+}
+
+/** Warnings of all rows with the number of answers each concerns, most frequent first. */
+export function warningsOf(rows: LedgerRow[]): [code: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const [code, count] of Object.entries(row.warnings)) {
+      counts.set(code, (counts.get(code) ?? 0) + count);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
+}

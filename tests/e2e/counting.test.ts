@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import type { Period } from '../../web/core/contracts.ts';
+import { play, problemsOf, withBrowser } from './support.ts';
+
+const pages = ['chatgpt-section-new-regenerate', 'claude-response-thinking'];
+
+const numbers = (exchanges: RememberedExchange[]) =>
+  exchanges.map(({ prompt, output, visibleCharacters, estimate }) => ({
+    prompt,
+    output,
+    visibleCharacters,
+    estimate,
+  }));
+
+for (const name of pages) {
+  test(`${name}: a strict page policy changes no number`, async () => {
+    const lax = await withBrowser((browser) => play(browser, { name, policy: 'lax' }));
+    const strict = await withBrowser((browser) => play(browser, { name, policy: 'strict' }));
+    assert.deepEqual(await problemsOf(name, strict), []);
+    assert.deepEqual(numbers(strict), numbers(lax));
+  });
+}
+
+test('a strict page really forbids WebAssembly to the content script, a lax one does not', async () => {
+  const name = 'chatgpt-turnkey-rich';
+  const engineOf = (policy: 'strict' | 'lax') =>
+    withBrowser(async (browser) => {
+      const ports: string[] = [];
+      const worker = await browser.worker();
+      await worker.evaluate(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seenPorts: seen });
+        chrome.runtime.onConnect.addListener((port) => seen.push(port.name));
+      });
+      await play(browser, { name, policy });
+      const seen = await worker.evaluate(() => (globalThis as unknown as { seenPorts: string[] }).seenPorts);
+      return ports.concat(seen);
+    });
+  assert.deepEqual(await engineOf('lax'), []);
+  assert.ok((await engineOf('strict')).includes('text/count'));
+});
+
+test('day, month and year hold the sum of all answers, by model and by platform', async () => {
+  await withBrowser(async (browser) => {
+    const exchanges = [];
+    for (const name of pages) exchanges.push(...(await play(browser, { name })).slice(exchanges.length));
+    const storage = await browser.storage();
+    const sum = exchanges.reduce((total, { estimate }) => total + estimate.gramsCo2e.central, 0);
+    for (const prefix of ['day:', 'month:', 'year:']) {
+      const key = Object.keys(storage).find((name) => name.startsWith(prefix)) ?? '';
+      const { stats } = storage[key] as Period;
+      assert.equal(stats.requests, exchanges.length);
+      assert.ok(Math.abs(stats.co2Grams / sum - 1) < 1e-12);
+      assert.deepEqual(Object.keys(stats.byPlatform).sort(), ['chatgpt', 'claude']);
+      assert.deepEqual(Object.keys(stats.byModel).sort(), [
+        'claude-haiku-4-5',
+        'claude-sonnet-5',
+        'gpt-5-5',
+        'gpt-5-5-thinking',
+      ]);
+    }
+  });
+});
+
+test('the badge shows today’s figure in at most four characters', async () => {
+  await withBrowser(async (browser) => {
+    await play(browser, { name: 'chatgpt-turnkey-rich' });
+    const worker = await browser.worker();
+    const text = await worker.evaluate(() => chrome.action.getBadgeText({}));
+    assert.match(text, /^[.\d<][.\dk]{0,3}$/);
+    assert.ok(Number.parseFloat(text.replace('<', '')) > 0);
+  });
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CDPSession } from 'playwright-core';
+import type { ExtensionBrowser } from '../../tools/pages/extension-browser.ts';
+import type { Period } from '../../web/core/contracts.ts';
+import { play, problemsOf, withBrowser } from './support.ts';
+
+/** A session that may stop the extension's worker for good, as the browser does when it idles. */
+async function openStopper(browser: ExtensionBrowser): Promise<CDPSession> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/manifest.json`);
+  const session = await browser.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  return session;
+}
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Stops the worker again and again until told to end; answers how often. */
+function keepStopping(session: CDPSession, everyMs: number): () => Promise<number> {
+  let isOn = true;
+  let stops = 0;
+  const loop = async () => {
+    while (isOn) {
+      // The command may never be answered when the worker is just starting.
+      await Promise.race([session.send('ServiceWorker.stopAllWorkers'), sleep(1000)]);
+      stops++;
+      await sleep(everyMs);
+    }
+  };
+  const running = loop();
+  return async () => {
+    isOn = false;
+    await running;
+    return stops;
+  };
+}
+
+for (const policy of ['lax', 'strict'] as const) {
+  test(`stopping the worker all the time loses nothing and counts nothing twice (${policy})`, async (context) => {
+    const name = 'chatgpt-section-new-regenerate';
+    await withBrowser(async (browser) => {
+      const end = keepStopping(await openStopper(browser), 300);
+      const stored = await play(browser, { name, policy, speed: 3 });
+      const stops = await end();
+      context.diagnostic(`worker stopped ${stops} times`);
+      assert.ok(stops > 10);
+      assert.deepEqual(await problemsOf(name, stored), []);
+      const storage = await browser.storage();
+      const day = Object.entries(storage).find(([key]) => key.startsWith('day:'))?.[1] as Period;
+      assert.equal(day.stats.requests, stored.length);
+    });
+  });
+}

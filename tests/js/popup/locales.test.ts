@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+type Messages = Record<string, { message: string }>;
+
+const EXTENSION = new URL('../../../extension/', import.meta.url).pathname;
+
+function messagesOf(locale: string): Messages {
+  return JSON.parse(
+    readFileSync(`${EXTENSION}_locales/${locale}/messages.json`, 'utf8'),
+  ) as Messages;
+}
+
+const english = messagesOf('en');
+const french = messagesOf('fr');
+
+test('both languages have the same keys', () => {
+  assert.deepEqual(Object.keys(french).sort(), Object.keys(english).sort());
+});
+
+test('both languages fill in the same substitutions', () => {
+  const marks = (text = '') => [...text.matchAll(/\$\d/g)].map(String).sort();
+  for (const key of Object.keys(english)) {
+    assert.deepEqual(marks(french[key]?.message), marks(english[key]?.message), key);
+  }
+});
+
+test('the store accepts the description', () => {
+  for (const messages of [english, french]) {
+    assert.ok((messages.description?.message.length ?? 0) <= 132);
+  }
+});
+
+test('French double punctuation follows a narrow no-break space', () => {
+  for (const [key, { message }] of Object.entries(french)) {
+    assert.doesNotMatch(message, /[^\u202f][:;!?]/, key);
+    assert.doesNotMatch(message, /'/, key);
+    assert.doesNotMatch(message, /\b(tu|vous|votre|vos)\b/i, key);
+  }
+});
+
+test('every warning the content script adds has its sentence', () => {
+  const codes = readFileSync(`${EXTENSION}content/report.ts`, 'utf8').matchAll(
+    /'(\w+_not_counted)'/g,
+  );
+  for (const [, code] of codes) assert.ok(`warning_${code}` in english, code);
+});
+
+test('every warning the core adds has its sentence', () => {
+  const source = readFileSync(
+    new URL('../../../src/methods/estimate.cpp', import.meta.url),
+    'utf8',
+  );
+  const codes = [
+    ...source.matchAll(/"(model_not_shown|unknown_model|\w+_(?:assumed|unknown|from_\w+))"/g),
+  ];
+  assert.ok(codes.length >= 5);
+  for (const [, code] of codes) assert.ok(`warning_${code}` in english, code);
+});
+
+test('the drawing in the popup is the drawing of the icon', () => {
+  const drawing = /d="(M1 1\.5[^"]+)"/;
+  const icon = drawing.exec(readFileSync(`${EXTENSION}icons/icon.svg`, 'utf8'))?.[1];
+  assert.ok(icon !== undefined);
+  assert.equal(drawing.exec(readFileSync(`${EXTENSION}popup/signs.ts`, 'utf8'))?.[1], icon);
+  assert.equal(readdirSync(`${EXTENSION}icons`).filter((file) => file.endsWith('.png')).length, 4);
+});

@@ -37,7 +37,10 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   [/^extension\/sites\//, /^extension\/sites\//],
   [/^web\/core\//, /^web\/core\//],
   [/^cli\//, /^(cli|web\/core)\/|^package\.json$/],
-  [/^extension\/shared\//, /^(extension\/(shared|_locales)|web\/core)\/|^extension\/sites\/records\.ts$/],
+  [
+    /^extension\/shared\//,
+    /^(extension\/(shared|_locales)|web\/core)\/|^extension\/sites\/records\.ts$/,
+  ],
   [/^extension\/content\//, /^(extension\/(content|sites|shared)|web\/core)\//],
   [/^extension\/background\//, /^(extension\/(background|sites|shared)|web\/core)\//],
   [/^extension\/popup\//, /^(extension\/(popup|shared|sites)|web\/(core|look))\//],

@@ -1,7 +1,6 @@
 // Builds everything users run: vocabularies, native tools, WASM, packages, extension.
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { inRoot } from './setup/paths.mjs';
 import { setUp } from './setup/setup.mjs';
 import { main, run } from './setup/steps.mjs';
 

@@ -51,7 +51,9 @@ function describe(estimate: Estimate): string {
   const head = `${estimate.modelName} · ${estimate.region} · ${estimate.method} ${estimate.profile}`;
   const notes = estimate.warnings.map((warning) => `  ${warning.code}: ${warning.message}`);
   const sources = estimate.sources.map((source) => `  ${source.source} (${source.asOf})`);
-  return [head, formatTable(['', ''], rows).trimStart(), ...notes, 'sources:', ...sources].join('\n');
+  return [head, formatTable(['', ''], rows).trimStart(), ...notes, 'sources:', ...sources].join(
+    '\n',
+  );
 }
 
 async function estimate(options: EstimateOptions): Promise<void> {

@@ -14,46 +14,47 @@ interface View<Entry> {
   row: (entry: Entry) => string[];
 }
 
-const VIEWS: { [Name in 'models' | 'regions' | 'methods' | 'encodings']: View<Lists[Name][number]> } =
-  {
-    models: {
-      about: 'models of the catalog',
-      header: ['id', 'provider', 'encoding', 'active parameters (10^9)', 'source'],
-      row: (model) => [
-        model.id,
-        model.provider,
-        model.encoding,
-        span(model.activeParametersBillion),
-        model.source.source,
-      ],
-    },
-    regions: {
-      about: 'regions and their carbon intensity',
-      header: ['id', 'name', 'gCO2e/kWh', 'as of', 'source'],
-      row: (region) => [
-        region.id,
-        region.name,
-        span(region.carbonIntensityGramsCo2ePerKilowattHour),
-        region.source.asOf,
-        region.source.source,
-      ],
-    },
-    methods: {
-      about: 'estimation methods and their profiles',
-      header: ['id', 'profiles', 'boundary', 'source'],
-      row: (method) => [
-        method.id,
-        method.profiles.join(', '),
-        method.boundary.join(', '),
-        method.source.source,
-      ],
-    },
-    encodings: {
-      about: 'tokenizers, exact and estimated',
-      header: ['id', 'kind', 'vocabulary', 'source'],
-      row: (encoding) => [encoding.id, encoding.kind, encoding.vocabulary, encoding.source.source],
-    },
-  };
+const VIEWS: {
+  [Name in 'models' | 'regions' | 'methods' | 'encodings']: View<Lists[Name][number]>;
+} = {
+  models: {
+    about: 'models of the catalog',
+    header: ['id', 'provider', 'encoding', 'active parameters (10^9)', 'source'],
+    row: (model) => [
+      model.id,
+      model.provider,
+      model.encoding,
+      span(model.activeParametersBillion),
+      model.source.source,
+    ],
+  },
+  regions: {
+    about: 'regions and their carbon intensity',
+    header: ['id', 'name', 'gCO2e/kWh', 'as of', 'source'],
+    row: (region) => [
+      region.id,
+      region.name,
+      span(region.carbonIntensityGramsCo2ePerKilowattHour),
+      region.source.asOf,
+      region.source.source,
+    ],
+  },
+  methods: {
+    about: 'estimation methods and their profiles',
+    header: ['id', 'profiles', 'boundary', 'source'],
+    row: (method) => [
+      method.id,
+      method.profiles.join(', '),
+      method.boundary.join(', '),
+      method.source.source,
+    ],
+  },
+  encodings: {
+    about: 'tokenizers, exact and estimated',
+    header: ['id', 'kind', 'vocabulary', 'source'],
+    row: (encoding) => [encoding.id, encoding.kind, encoding.vocabulary, encoding.source.source],
+  },
+};
 
 function addList<Name extends keyof typeof VIEWS>(program: Command, name: Name): void {
   const view = VIEWS[name] as View<Lists[Name][number]>;

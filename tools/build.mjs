@@ -1,7 +1,6 @@
 // Builds everything users run: vocabularies, native tools, WASM, packages, extension.
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { inRoot } from './setup/paths.mjs';
 import { setUp } from './setup/setup.mjs';
 import { main, run } from './setup/steps.mjs';
 
@@ -10,14 +9,21 @@ const jobs = String(Math.max(1, cpus().length));
 const wasmEnvironment = { ...process.env, EM_NODE_JS: process.execPath };
 
 async function cmake(preset, targets, env = process.env) {
-  await run(`Configuring ${preset}`, ['cmake', '--preset', preset], { name: `configure-${preset}`, env });
+  await run(`Configuring ${preset}`, ['cmake', '--preset', preset], {
+    name: `configure-${preset}`,
+    env,
+  });
   const build = ['cmake', '--build', '--preset', preset, '-j', jobs, '--target', ...targets];
   await run(`Compiling ${preset}`, build, { name: `build-${preset}`, env });
 }
 
 export async function buildData() {
-  await run('Generating the Unicode classes', ['node', 'tools/unicode/generate.mjs'], { name: 'unicode' });
-  await run('Packing the vocabularies', ['node', 'tools/vocabulary/pack.mjs'], { name: 'vocabularies' });
+  await run('Generating the Unicode classes', ['node', 'tools/unicode/generate.mjs'], {
+    name: 'unicode',
+  });
+  await run('Packing the vocabularies', ['node', 'tools/vocabulary/pack.mjs'], {
+    name: 'vocabularies',
+  });
 }
 
 export async function buildNative(targets = ['gramme_catalog', 'gramme_call']) {
@@ -29,7 +35,9 @@ export async function buildWasm(targets = ['gramme_wasm']) {
 }
 
 export async function buildScripts() {
-  await run('Bundling packages and extension', ['node', 'tools/bundle/bundle.mjs'], { name: 'bundle' });
+  await run('Bundling packages and extension', ['node', 'tools/bundle/bundle.mjs'], {
+    name: 'bundle',
+  });
 }
 
 export async function buildAll() {

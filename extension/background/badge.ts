@@ -21,7 +21,7 @@ export async function showToday(day: Period | null, settings: Settings): Promise
   const figure = settings.badgeUnit === 'gramsCo2e' ? gramsCo2e : energyWattHours;
   const locale = chrome.i18n.getUILanguage();
   const text = `${rangeText(gramsCo2e, 'gramsCo2e', locale)} CO₂e · ${rangeText(energyWattHours, 'wattHours', locale)}`;
-  await chrome.action.setBadgeText({ text: badgeText(figure.central) });
+  await chrome.action.setBadgeText({ text: badgeText(figure.central, locale) });
   await chrome.action.setTitle({ title: chrome.i18n.getMessage('badgeTitle', [text]) });
 }
 

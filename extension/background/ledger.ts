@@ -1,21 +1,22 @@
 import { safeParse } from 'valibot';
-import type { Gramme } from '../../web/core/gramme.ts';
 import type {
   CountedAnswer,
   EstimateRequest,
   Figure,
-  Period,
-  PeriodKind,
   Recorded,
   RecordRequest,
 } from '../../web/core/contracts.ts';
-import { GrammeError } from '../../web/core/error.ts';
-import { type CountedExchange, type RememberedExchange, rememberedSchema } from '../shared/messages.ts';
-import { type Area, dateOf, periodKey } from './storage.ts';
+import type { Gramme } from '../../web/core/gramme.ts';
+import {
+  type CountedExchange,
+  type RememberedExchange,
+  rememberedSchema,
+} from '../shared/messages.ts';
+import { PERIOD_KINDS, readPeriod } from './periods.ts';
+import { type Area, periodKey } from './storage.ts';
 
 /** How many answers are remembered, for display and for knowing them again. */
 const MOST_REMEMBERED = 200;
-const KINDS: PeriodKind[] = ['day', 'month', 'year'];
 
 /** Tokens of the prompt are new input once; a regenerate finds them in the context. */
 function exchangeRequest(exchange: CountedExchange): EstimateRequest {
@@ -51,46 +52,22 @@ const isSame = (a: CountedExchange, b: CountedExchange) =>
     (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
   );
 
-/** Stored periods of a day, as the core takes them. */
-async function readPeriods(area: Area, day: string): Promise<Record<string, unknown>> {
-  return area.get(KINDS.map((kind) => periodKey(kind, dateOf(kind, day))));
-}
-
-function periodsOf(stored: Record<string, unknown>, day: string): RecordRequest['periods'] {
-  const period = (kind: PeriodKind) =>
-    (stored[periodKey(kind, dateOf(kind, day))] as Period | undefined) ?? null;
-  return { day: period('day'), month: period('month'), year: period('year') };
-}
-
-/** Path of a refusal that lies in what was stored, not in the exchange. */
-const STORED_PATH = /^\/periods\/(day|month|year)/;
-
-/** A stored period that cannot be read is put aside, never deleted; counting goes on. */
-async function quarantine(area: Area, kind: PeriodKind, day: string): Promise<void> {
-  const key = periodKey(kind, dateOf(kind, day));
-  const bad = (await area.get([key]))[key];
-  await area.set({ [`quarantine:${key}:${Date.now()}`]: bad, quarantined: true });
-  await area.remove([key]);
-}
-
-async function recordWith(gramme: Gramme, area: Area, request: RecordRequest): Promise<Recorded> {
-  const { date } = request;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const stored = await readPeriods(area, date);
-      return gramme.record({ ...request, periods: periodsOf(stored, date) });
-    } catch (error) {
-      const found = error instanceof GrammeError ? STORED_PATH.exec(error.path) : null;
-      if (found === null || attempt >= KINDS.length) throw error;
-      await quarantine(area, found[1] as PeriodKind, date);
-    }
-  }
+async function storedPeriods(
+  gramme: Gramme,
+  area: Area,
+  day: string,
+): Promise<RecordRequest['periods']> {
+  const periods: RecordRequest['periods'] = {};
+  for (const kind of PERIOD_KINDS) periods[kind] = await readPeriod(gramme, area, { kind, day });
+  return periods;
 }
 
 /** The memory of recent answers; entries that were damaged are forgotten. */
 function readRecent(value: unknown): RememberedExchange[] {
   const entries: unknown[] = Array.isArray(value) ? value : [];
-  return entries.filter((entry) => safeParse(rememberedSchema, entry).success) as RememberedExchange[];
+  return entries.filter(
+    (entry) => safeParse(rememberedSchema, entry).success,
+  ) as RememberedExchange[];
 }
 
 /**
@@ -106,11 +83,12 @@ export async function recordExchange(
   const recent = readRecent((await area.get(['recent'])).recent);
   const earlier = recent.find((entry) => entry.id === exchange.id);
   if (earlier !== undefined && isSame(earlier, exchange)) return;
-  const recorded = await recordWith(gramme, area, {
+  const date = earlier?.date ?? exchange.date;
+  const recorded = gramme.record({
     ...answerOf(exchange),
-    date: earlier?.date ?? exchange.date,
+    date,
     ...(earlier === undefined ? {} : { replaces: answerOf(earlier) }),
-    periods: {},
+    periods: await storedPeriods(gramme, area, date),
   });
   const entry = { ...remembered(exchange, recorded), date: recorded.day.date };
   const others = recent.filter((other) => other.id !== exchange.id);

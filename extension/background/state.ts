@@ -1,7 +1,7 @@
+import { safeParse } from 'valibot';
+import type { Period } from '../../web/core/contracts.ts';
 import type { Gramme } from '../../web/core/gramme.ts';
 import { loadGramme } from '../../web/core/web.ts';
-import type { Period } from '../../web/core/contracts.ts';
-import { safeParse } from 'valibot';
 import { localDate } from '../shared/dates.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../shared/messages.ts';
 import { showToday } from './badge.ts';

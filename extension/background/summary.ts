@@ -1,11 +1,9 @@
-import type { Period, PeriodKind } from '../../web/core/contracts.ts';
+import type { PeriodKind } from '../../web/core/contracts.ts';
 import { localDate } from '../shared/dates.ts';
 import type { Summary } from '../shared/messages.ts';
 import type { Health } from '../sites/records.ts';
-import { engine, readSettings } from './state.ts';
-import { dateOf, periodKey } from './storage.ts';
-
-const KINDS: PeriodKind[] = ['day', 'month', 'year'];
+import { readOrEmpty } from './periods.ts';
+import { engine, inTurn, readSettings } from './state.ts';
 
 export const healthKey = (tabId: number) => `tab:${tabId}`;
 
@@ -20,14 +18,10 @@ async function readHealth(tabId: number | null): Promise<Health | null> {
 export async function readSummary(tabId: number | null): Promise<Summary> {
   const gramme = await engine();
   const today = localDate(Date.now());
-  const keys = KINDS.map((kind) => periodKey(kind, dateOf(kind, today)));
-  const stored = await chrome.storage.local.get([...keys, 'quarantined']);
-  const period = (kind: PeriodKind): Period => {
-    const date = dateOf(kind, today);
-    const parts = [stored[periodKey(kind, date)]].filter((part) => part !== undefined);
-    return gramme.rollUp({ range: kind, date, parts: parts as Period[] });
-  };
-  const [day, month, year] = [period('day'), period('month'), period('year')];
+  const read = (kind: PeriodKind) =>
+    inTurn(() => readOrEmpty(gramme, chrome.storage.local, { kind, day: today }));
+  const [day, month, year] = [await read('day'), await read('month'), await read('year')];
+  const { quarantined } = await chrome.storage.local.get('quarantined');
   const models = new Map(gramme.list('models').map((model) => [model.id, model.name]));
   const modelNames = Object.keys(year.stats.byModel).map((id) => [id, models.get(id) ?? id]);
   return {
@@ -38,6 +32,6 @@ export async function readSummary(tabId: number | null): Promise<Summary> {
     health: await readHealth(tabId),
     modelNames: Object.fromEntries(modelNames),
     methodology: year.rows.at(-1)?.methodology ?? gramme.version().methodology,
-    hasQuarantine: stored.quarantined === true,
+    hasQuarantine: quarantined === true,
   };
 }

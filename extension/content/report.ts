@@ -36,8 +36,7 @@ export async function countGeneration(
     id: generation.id,
     site,
     dialect: generation.dialect,
-    conversation:
-      generation.conversation === null ? '' : saltedHash(generation.conversation, salt),
+    conversation: generation.conversation === null ? '' : saltedHash(generation.conversation, salt),
     model: { label, source: generation.model.source },
     prompt: counted(await count(prompt.text, request)),
     isPromptNew: prompt.isNew,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,9 @@ struct Period {
   std::vector<LedgerRow> rows;
 };
 
+/// Rows are compared with all others of their period, so their number is capped.
+inline constexpr std::size_t kMostRows = 4096;
+
 /// Adds a row to the one of the same key, or appends it.
 void add_row(Period& period, const LedgerRow& row);
 
@@ -57,7 +61,8 @@ void remove_row(Period& period, const LedgerRow& row);
 /// True for "2026-01-15", "2026-01" or "2026", each a real date of the calendar.
 [[nodiscard]] bool is_date(PeriodKind kind, std::string_view date);
 
-/// Rolls finer periods up into one. Errors: out_of_range when a part lies outside `date`.
+/// Rolls finer periods up into one.
+/// Errors: out_of_range when a part lies outside `date`, too_large over kMostRows.
 [[nodiscard]] Result<Period> roll_up(PeriodKind kind, std::string_view date,
                                      const std::vector<Period>& parts);
 

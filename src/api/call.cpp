@@ -20,7 +20,7 @@ constexpr std::array kCalls{
 Result<Value> dispatch(const Core& core, std::string_view name, std::string_view request) {
   for (const CallEntry& entry : kCalls) {
     if (entry.name != name) continue;
-    const Result<Value> document = parse_json(request);
+    Result<Value> document = parse_json(request);
     if (!document) return document;
     return entry.function(core, *document);
   }

@@ -34,8 +34,8 @@ struct CallEntry {
 [[nodiscard]] std::string call(const Core& core, std::string_view name,
                                std::string_view request) noexcept;
 
-/// Counts the tokens of bytes. Request: {"encoding"} or {"model", "site"?}, "isEstimateAsked"?.
-/// Value: {"tokens": n or {low,central,high}, "kind", "encoding", "model"?, "warnings"}.
+/// Counts the tokens of bytes. Request: {"encoding"} or {"model", "site"?}.
+/// Value: {"tokens": n or {low,central,high}, "kind", "encoding", "modelId", "warnings"}.
 [[nodiscard]] std::string count_call(const Core& core, std::string_view request,
                                      std::string_view utf8) noexcept;
 

@@ -45,7 +45,7 @@ Result<Counting> find_counting(const Core& core, const Value& request) {
 }
 
 Result<Value> count(const Core& core, std::string_view request_text, std::string_view utf8) {
-  const Result<Value> request = parse_json(request_text);
+  Result<Value> request = parse_json(request_text);
   if (!request) return request;
   if (utf8.size() > kLargestText) {
     return fail(ErrorCode::too_large, "/text", "a text of more than 64 MiB is not counted");

@@ -1,5 +1,6 @@
 // A method's formula with every input given: for conformance and for people who know their server.
 #include <algorithm>
+#include <cmath>
 
 #include "api/call.hpp"
 #include "api/documents.hpp"
@@ -9,16 +10,17 @@ namespace gramme {
 
 namespace {
 
-constexpr Bounds kAny{};
+constexpr Bounds kAmount{0.0, 1e18};
+constexpr Bounds kConstant{1e-18, 1e18};
 using Bound = double Range::*;
 
 struct PointReader {
   Fields& fields;
   Bound bound;
 
-  [[nodiscard]] double required(std::string_view key) { return fields.range(key, kAny).*bound; }
+  [[nodiscard]] double required(std::string_view key) { return fields.range(key, kAmount).*bound; }
   [[nodiscard]] std::optional<double> optional(std::string_view key) {
-    const std::optional<Range> range = fields.optional_range(key, kAny);
+    const std::optional<Range> range = fields.optional_range(key, kAmount);
     return range ? std::optional<double>((*range).*bound) : std::nullopt;
   }
 };
@@ -58,9 +60,17 @@ MethodProfile read_profile(const MethodProfile& profile, Fields& request) {
                                "the method has no such constant");
       return out;
     }
-    known->second = values.range(member.key, kPositive);
+    known->second = values.range(member.key, kConstant);
   }
   return out;
+}
+
+bool is_finite(const EcologitsResult& result) {
+  const auto is_impact_finite = [](const EcologitsImpacts& impacts) {
+    return std::isfinite(impacts.kilograms_co2e + impacts.kilograms_sb + impacts.megajoules);
+  };
+  return std::isfinite(result.energy.value + result.water_litres) &&
+         is_impact_finite(result.usage) && is_impact_finite(result.embodied);
 }
 
 struct Sums {
@@ -107,7 +117,12 @@ Result<Value> evaluate_ecologits(const MethodProfile& profile, Fields& request) 
     const EcologitsInputs point = read_inputs({fields, bound});
     if (request.reading().problem) return *request.reading().problem;
     const Result<EcologitsResult> result = ecologits_formula(constants, point);
-    if (!result) return result.error();
+    if (!result) {
+      return fail(result.error().code, "/inputs" + result.error().path, result.error().message);
+    }
+    if (!is_finite(*result)) {
+      return fail(ErrorCode::out_of_range, "/inputs", "the result is too large to be a number");
+    }
     sums.put(*result, bound);
   }
   return sums.write();
@@ -122,10 +137,12 @@ Result<Value> evaluate_call(const Core& core, const Value& request) {
   const std::string profile_id = fields.text("profile");
   if (reading.problem) return *reading.problem;
   const MethodEntry* method = find_by_id(core.catalog->methods, id);
-  const MethodProfile* profile =
-      method == nullptr ? nullptr : find_by_id(method->profiles, profile_id);
-  if (profile == nullptr || id != "ecologits") {
+  if (method == nullptr || id != "ecologits") {
     return fail(ErrorCode::unknown_method, "/method", "no formula is open under that name");
+  }
+  const MethodProfile* profile = find_by_id(method->profiles, profile_id);
+  if (profile == nullptr) {
+    return fail(ErrorCode::unknown_method, "/profile", "the method has no such profile");
   }
   return evaluate_ecologits(*profile, fields);
 }

@@ -103,6 +103,9 @@ Period read_period(const Value& value, const Path& path, Reading& reading) {
   }
   const List* rows = fields.list("rows");
   const Path rows_path = fields.at("rows");
+  if (rows != nullptr && rows->size() > kMostRows) {
+    reading.report(ErrorCode::too_large, rows_path, "a period has at most 4096 rows");
+  }
   for (std::size_t i = 0; rows != nullptr && i < rows->size() && !reading.problem; ++i) {
     add_row(period, read_row((*rows)[i], Path{&rows_path, {}, static_cast<int>(i)}, reading));
   }

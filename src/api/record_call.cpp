@@ -1,4 +1,6 @@
 // Adds one counted exchange to its day, month and year: one crossing of the door per answer.
+#include <algorithm>
+
 #include "api/call.hpp"
 #include "api/documents.hpp"
 
@@ -6,12 +8,25 @@ namespace gramme {
 
 namespace {
 
+bool is_code(const std::string& code) {
+  constexpr std::size_t kLongestCode = 64;
+  const auto is_letter = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || letter == '_';
+  };
+  return !code.empty() && code.size() <= kLongestCode &&
+         std::all_of(code.begin(), code.end(), is_letter);
+}
+
 /// What the page showed but could not give numbers for: codes from the caller.
 std::vector<std::string> read_page_warnings(Fields& fields) {
   constexpr std::size_t kMostWarnings = 16;
   std::vector<std::string> codes = fields.texts("pageWarnings");
   if (codes.size() > kMostWarnings) {
     fields.reading().report(ErrorCode::too_large, fields.at("pageWarnings"), "at most 16 codes");
+  }
+  if (!std::all_of(codes.begin(), codes.end(), is_code)) {
+    fields.reading().report(ErrorCode::out_of_range, fields.at("pageWarnings"),
+                            "a code has 1-64 lower-case letters and underscores");
   }
   return codes;
 }
@@ -57,6 +72,13 @@ std::string read_day(Fields& fields) {
   return date;
 }
 
+/// One request counts once for each code, however often the code was given.
+void add_code(LedgerRow& row, const std::string& code) {
+  const bool is_known = std::any_of(row.warnings.begin(), row.warnings.end(),
+                                    [&](const auto& entry) { return entry.first == code; });
+  if (!is_known) row.warnings.emplace_back(code, 1.0);
+}
+
 LedgerRow row_of(const Estimate& estimate, const Counted& counted) {
   const Exchange& exchange = counted.exchange;
   LedgerRow row;
@@ -74,8 +96,8 @@ LedgerRow row_of(const Estimate& estimate, const Counted& counted) {
   row.grams_co2e = estimate.footprint.grams_co2e;
   row.water_litres = estimate.footprint.water_litres.value_or(Range{});
   row.water_unknown_requests = estimate.footprint.water_litres ? 0.0 : 1.0;
-  for (const Warning& warning : estimate.warnings) row.warnings.emplace_back(warning.code, 1.0);
-  for (const std::string& code : counted.page_warnings) row.warnings.emplace_back(code, 1.0);
+  for (const Warning& warning : estimate.warnings) add_code(row, warning.code);
+  for (const std::string& code : counted.page_warnings) add_code(row, code);
   return row;
 }
 
@@ -109,6 +131,9 @@ Problem write_changed(Fields& fields, const Change& change, Record& out) {
     if (fields.reading().problem) break;
     if (change.removed) remove_row(period, *change.removed);
     add_row(period, change.added);
+    if (period.rows.size() > kMostRows) {
+      return fail(ErrorCode::too_large, "/periods", "a period has at most 4096 rows");
+    }
     out.push_back({std::string(name_of(kind)), write_period(period)});
   }
   return fields.reading().problem;

@@ -43,7 +43,9 @@ std::string read_id(Fields& fields) {
 Parameters read_parameters(Fields& fields) {
   const Parameters parameters{fields.range("total_parameters_billion", kParametersBillion),
                               fields.range("active_parameters_billion", kParametersBillion)};
-  if (parameters.active_billion.high > parameters.total_billion.high) {
+  const Range& active = parameters.active_billion;
+  const Range& total = parameters.total_billion;
+  if (active.low > total.low || active.central > total.central || active.high > total.high) {
     fields.reading().report(ErrorCode::out_of_range, fields.at("active_parameters_billion"),
                             "active parameters cannot exceed total parameters");
   }

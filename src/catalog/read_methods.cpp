@@ -35,11 +35,18 @@ MethodEntry read_method(const Value& value, const Path& path, Reading& reading) 
   method.boundary = fields.texts("boundary");
   method.source = read_source(fields);
   const List* profiles = fields.list("profiles");
-  if (profiles == nullptr) return method;
+  if (profiles == nullptr) {
+    reading.report(ErrorCode::missing_key, fields.at("profiles"), "a method has profiles");
+    return method;
+  }
   const Path list_path = fields.at("profiles");
   for (std::size_t i = 0; i < profiles->size(); ++i) {
     const Path profile_path{&list_path, {}, static_cast<int>(i)};
-    method.profiles.push_back(read_profile((*profiles)[i], profile_path, reading));
+    MethodProfile profile = read_profile((*profiles)[i], profile_path, reading);
+    if (find_by_id(method.profiles, profile.id) != nullptr) {
+      reading.report(ErrorCode::duplicate_id, profile_path, "the id " + profile.id + " is taken");
+    }
+    method.profiles.push_back(std::move(profile));
   }
   if (find_by_id(method.profiles, method.default_profile) == nullptr) {
     reading.report(ErrorCode::dangling_reference, fields.at("default_profile"),

@@ -14,4 +14,7 @@ namespace gramme {
 [[nodiscard]] Encoding read_encoding(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] MethodEntry read_method(const Value& value, const Path& path, Reading& reading);
 
+/// Checks what must hold between entries: references, and names that lead to one entry only.
+void check_catalog(const Catalog& catalog, Reading& reading);
+
 }  // namespace gramme

@@ -1,29 +1,11 @@
 #include <algorithm>
 
+#include "catalog/model_name.hpp"
 #include "gramme/catalog.hpp"
 
 namespace gramme {
 
 namespace {
-
-constexpr std::size_t kLongestName = 200;
-
-/// "GPT-5.5 Thinking" and "gpt-5-5-thinking" become the same text.
-std::string simplified(std::string_view name) {
-  std::string out;
-  for (const char letter : name.substr(0, kLongestName)) {
-    const bool is_upper = letter >= 'A' && letter <= 'Z';
-    const char lower = is_upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-    const bool is_kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (is_kept) {
-      out += lower;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
-}
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
@@ -41,14 +23,14 @@ std::string_view without_date(std::string_view name) {
 }
 
 bool has_name(const Model& model, std::string_view name) {
-  if (simplified(model.id) == name) return true;
+  if (simplified_name(model.id) == name) return true;
   return std::any_of(model.aliases.begin(), model.aliases.end(),
-                     [&](const std::string& alias) { return simplified(alias) == name; });
+                     [&](const std::string& alias) { return simplified_name(alias) == name; });
 }
 
 bool has_label(const Model& model, std::string_view name) {
   return std::any_of(model.page_labels.begin(), model.page_labels.end(),
-                     [&](const std::string& label) { return simplified(label) == name; });
+                     [&](const std::string& label) { return simplified_name(label) == name; });
 }
 
 const Provider* provider_of_site(const Catalog& catalog, std::string_view site) {
@@ -72,12 +54,16 @@ const Model* find_model(const Catalog& catalog, std::string_view name, const Pro
   return nullptr;
 }
 
+/// The family of the longest prefix; a whole name may also end where a prefix has its dash.
 const ModelFamily* find_family(const Catalog& catalog, std::string_view name) {
+  const std::string whole = std::string(name) + "-";
   const ModelFamily* best = nullptr;
+  std::size_t longest = 0;
   for (const ModelFamily& family : catalog.families) {
-    const std::string prefix = simplified(family.prefix);
-    if (prefix.empty() || name.substr(0, prefix.size()) != prefix) continue;
-    if (best == nullptr || family.prefix.size() > best->prefix.size()) best = &family;
+    const std::string prefix = simplified_prefix(family.prefix);
+    if (prefix.size() <= longest || whole.compare(0, prefix.size(), prefix) != 0) continue;
+    best = &family;
+    longest = prefix.size();
   }
   return best;
 }
@@ -105,7 +91,7 @@ const ModelFamily* default_family(const Catalog& catalog, const Provider* provid
 }  // namespace
 
 ResolvedModel resolve_model(const Catalog& catalog, std::string_view name, std::string_view site) {
-  const std::string wanted = simplified(name);
+  const std::string wanted = simplified_name(name);
   const Provider* provider = provider_of_site(catalog, site);
   if (!wanted.empty()) {
     const Model* known = find_model(catalog, wanted, provider);

@@ -22,15 +22,21 @@ class Value {
  public:
   using State = std::variant<std::monostate, bool, double, std::string, List, Record>;
 
-  Value() = default;
-  Value(bool flag) : state_(flag) {}
-  Value(double number) : state_(number) {}
-  Value(std::string text) : state_(std::move(text)) {}
-  Value(std::string_view text) : state_(std::string(text)) {}
-  Value(const char* text) : state_(std::string(text)) {}
+  // Defined below Member: a record cannot be made or destroyed before its members are complete.
+  Value();
+  Value(bool flag);
+  Value(double number);
+  Value(std::string text);
+  Value(std::string_view text);
+  Value(const char* text);
   Value(List items);
   Value(Record members);
   Value(const Range& range);
+  Value(const Value& other);
+  Value(Value&& other) noexcept;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&& other) noexcept;
+  ~Value();
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(state_); }
   [[nodiscard]] const bool* flag() const { return std::get_if<bool>(&state_); }
@@ -52,5 +58,17 @@ struct Member {
   std::string key;
   Value value;
 };
+
+inline Value::Value() = default;
+inline Value::Value(bool flag) : state_(flag) {}
+inline Value::Value(double number) : state_(number) {}
+inline Value::Value(std::string text) : state_(std::move(text)) {}
+inline Value::Value(std::string_view text) : state_(std::string(text)) {}
+inline Value::Value(const char* text) : state_(std::string(text)) {}
+inline Value::Value(const Value& other) = default;
+inline Value::Value(Value&& other) noexcept = default;
+inline Value& Value::operator=(const Value& other) = default;
+inline Value& Value::operator=(Value&& other) noexcept = default;
+inline Value::~Value() = default;
 
 }  // namespace gramme

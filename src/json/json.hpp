@@ -12,9 +12,12 @@ namespace gramme {
 /// Caps checked while reading, before anything is built beyond them.
 inline constexpr std::size_t kLargestDocumentBytes = 16U << 20U;
 inline constexpr std::size_t kDeepestDocument = 32;
+/// Keys are compared with all earlier ones of their record, so their number is capped.
+inline constexpr std::size_t kMostMembers = 4096;
 
 /// Reads one JSON document.
-/// Errors: invalid_json, too_large (over kLargestDocumentBytes), too_deep (over kDeepestDocument).
+/// Errors: invalid_json, too_large (over kLargestDocumentBytes or kMostMembers), too_deep (over
+/// kDeepestDocument).
 [[nodiscard]] Result<Value> parse_json(std::string_view text);
 
 /// Writes a document as compact JSON; numbers in the shortest form that reads back the same.

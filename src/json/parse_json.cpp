@@ -1,5 +1,7 @@
 // Reading JSON: the only file that knows nlohmann_json's parser.
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "json/json.hpp"
 
@@ -7,8 +9,20 @@ namespace gramme {
 
 namespace {
 
-/// Keys are compared with all earlier ones of their record, so their number is capped.
-constexpr std::size_t kMostMembers = 4096;
+/// Up to here keys are compared one by one as they come; larger records are sorted when complete.
+constexpr std::size_t kFewMembers = 32;
+
+/// A key that stands twice in a large record, or nothing.
+std::optional<std::string_view> key_twice(const Record& members) {
+  if (members.size() <= kFewMembers) return std::nullopt;
+  std::vector<std::string_view> keys;
+  keys.reserve(members.size());
+  for (const Member& member : members) keys.emplace_back(member.key);
+  std::sort(keys.begin(), keys.end());
+  const auto twice = std::adjacent_find(keys.begin(), keys.end());
+  if (twice == keys.end()) return std::nullopt;
+  return *twice;
+}
 
 /// Builds a Value from parser events, so that depth is refused before it is built.
 class Builder {
@@ -28,16 +42,18 @@ class Builder {
   bool binary(Json::binary_t&) { return refuse(ErrorCode::invalid_json, "binary data"); }
   bool start_object(std::size_t) { return open(Value{Record{}}); }
   bool start_array(std::size_t) { return open(Value{List{}}); }
-  bool end_object() { return close(); }
+  bool end_object() {
+    const std::optional<std::string_view> twice = key_twice(*open_.back().record());
+    return twice ? refuse_twice(*twice) : close();
+  }
   bool end_array() { return close(); }
 
   bool key(std::string& name) {
     if (open_.back().record()->size() >= kMostMembers) {
       return refuse(ErrorCode::too_large, "a record has more than 4096 members");
     }
-    if (open_.back().find(name) != nullptr) {
-      return refuse(ErrorCode::invalid_json, "the key \"" + name.substr(0, 60) + "\" stands twice");
-    }
+    const bool is_small = open_.back().record()->size() < kFewMembers;
+    if (is_small && open_.back().find(name) != nullptr) return refuse_twice(name);
     open_.back().record()->push_back(Member{std::move(name), Value{}});
     return true;
   }
@@ -52,6 +68,11 @@ class Builder {
   }
 
  private:
+  bool refuse_twice(std::string_view name) {
+    const std::string shown(name.substr(0, 60));
+    return refuse(ErrorCode::invalid_json, "the key \"" + shown + "\" stands twice");
+  }
+
   bool refuse(ErrorCode code, std::string message) {
     if (!problem_) problem_ = fail(code, "", std::move(message));
     return false;
@@ -95,6 +116,10 @@ Result<Value> parse_json(std::string_view text) {
     return fail(ErrorCode::too_large, "",
                 "a document of " + std::to_string(text.size()) + " bytes is over the limit of " +
                     std::to_string(kLargestDocumentBytes));
+  }
+  // The library takes a zero byte for the end of the text and would drop what follows.
+  if (text.find('\0') != std::string_view::npos) {
+    return fail(ErrorCode::invalid_json, "", "zero bytes are not allowed");
   }
   Builder builder;
   const bool is_complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);

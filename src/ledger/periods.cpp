@@ -59,6 +59,9 @@ Result<Period> roll_up(PeriodKind kind, std::string_view date, const std::vector
                   parts[i].date + " is not part of " + std::string(date));
     }
     for (const LedgerRow& row : parts[i].rows) add_row(out, row);
+    if (out.rows.size() > kMostRows) {
+      return fail(ErrorCode::too_large, "/parts", "more than 4096 different rows");
+    }
   }
   return out;
 }

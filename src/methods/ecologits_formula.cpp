@@ -43,7 +43,8 @@ EcologitsImpacts embodied_impacts(const EcologitsConstants& c, double gpus, Seco
 
 Result<EcologitsResult> ecologits_formula(const EcologitsConstants& c, const EcologitsInputs& in) {
   if (!(in.total_parameters_billion > 0.0) || !(in.active_parameters_billion > 0.0)) {
-    return fail(ErrorCode::out_of_range, "/parameters", "a model has more than 0 parameters");
+    return fail(ErrorCode::out_of_range, "/totalParametersBillion",
+                "a model has more than 0 parameters");
   }
   if (in.output_speed && !(in.output_speed->value > 0.0)) {
     return fail(ErrorCode::out_of_range, "/tokensPerSecond", "a speed is more than 0");

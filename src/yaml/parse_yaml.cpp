@@ -2,6 +2,8 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <sstream>
 
@@ -31,7 +33,13 @@ Value scalar_value(const std::string& tag, const std::string& text) {
   if (!may_be_number) return Value{text};
   char* end = nullptr;
   const double number = std::strtod(text.c_str(), &end);
-  return *end == '\0' ? Value{number} : Value{text};
+  return *end == '\0' && std::isfinite(number) ? Value{number} : Value{text};
+}
+
+/// YAML forbids them, and yaml-cpp takes one of them for the end of the text.
+bool is_control(char letter) {
+  const auto code = static_cast<unsigned char>(letter);
+  return (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F;
 }
 
 /// Builds a Value from parser events, so that depth and aliases are refused before they cost.
@@ -66,6 +74,9 @@ class Builder : public YAML::EventHandler {
 
  private:
   void start_member(const YAML::Mark& mark, const std::string& key) {
+    if (open_.back().record()->size() >= kMostMembers) {
+      refuse(ErrorCode::too_large, mark, "a record has more than 4096 members");
+    }
     if (open_.back().find(key) != nullptr) {
       refuse(ErrorCode::invalid_yaml, mark, "the key \"" + key.substr(0, 60) + "\" stands twice");
     }
@@ -107,6 +118,18 @@ class Builder : public YAML::EventHandler {
   std::vector<bool> has_key_;
 };
 
+Value read_only_document(const std::string& text) {
+  std::istringstream stream(text);
+  YAML::Parser parser(stream);
+  Builder builder;
+  parser.HandleNextDocument(builder);
+  Builder rest;
+  if (parser.HandleNextDocument(rest)) {
+    throw Refusal{fail(ErrorCode::invalid_yaml, "", "only one document is read")};
+  }
+  return builder.take();
+}
+
 }  // namespace
 
 Result<Value> parse_yaml(const std::string& text) {
@@ -114,12 +137,11 @@ Result<Value> parse_yaml(const std::string& text) {
     return fail(ErrorCode::too_large, "",
                 "over the limit of " + std::to_string(kLargestYamlBytes) + " bytes");
   }
+  if (std::any_of(text.begin(), text.end(), is_control)) {
+    return fail(ErrorCode::invalid_yaml, "", "control characters are not allowed");
+  }
   try {
-    std::istringstream stream(text);
-    YAML::Parser parser(stream);
-    Builder builder;
-    parser.HandleNextDocument(builder);
-    return builder.take();
+    return read_only_document(text);
   } catch (const Refusal& refusal) {
     return refusal.error;
   } catch (const std::exception& problem) {

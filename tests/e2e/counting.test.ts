@@ -35,7 +35,9 @@ test('a strict page really forbids WebAssembly to the content script, a lax one 
         chrome.runtime.onConnect.addListener((port) => seen.push(port.name));
       });
       await play(browser, { name, policy });
-      const seen = await worker.evaluate(() => (globalThis as unknown as { seenPorts: string[] }).seenPorts);
+      const seen = await worker.evaluate(
+        () => (globalThis as unknown as { seenPorts: string[] }).seenPorts,
+      );
       return ports.concat(seen);
     });
   assert.deepEqual(await engineOf('lax'), []);
@@ -45,7 +47,8 @@ test('a strict page really forbids WebAssembly to the content script, a lax one 
 test('day, month and year hold the sum of all answers, by model and by platform', async () => {
   await withBrowser(async (browser) => {
     const exchanges = [];
-    for (const name of pages) exchanges.push(...(await play(browser, { name })).slice(exchanges.length));
+    for (const name of pages)
+      exchanges.push(...(await play(browser, { name })).slice(exchanges.length));
     const storage = await browser.storage();
     const sum = exchanges.reduce((total, { estimate }) => total + estimate.gramsCo2e.central, 0);
     for (const prefix of ['day:', 'month:', 'year:']) {

@@ -39,12 +39,16 @@ const pages = ['chatgpt-turnkey-history-switch', 'claude-response-thinking'];
 
 /** Chromium itself asks its maker for updates and opens connections to pages it is about to load. */
 const isBrowsersOwn = (host: string) =>
-  /(^|\.)(google|googleapis|gvt1)\.com$/.test(host) || host === 'chatgpt.com' || host === 'claude.ai';
+  /(^|\.)(google|googleapis|gvt1)\.com$/.test(host) ||
+  host === 'chatgpt.com' ||
+  host === 'claude.ai';
 
 /** Requests of pages, content scripts and the worker, but for the pages' own files. */
 function foreignRequests(urls: string[]): string[] {
   const isPageFile = (url: string) =>
-    /^https:\/\/(chatgpt\.com|claude\.ai)\/(lib\/[\w-]+\.js|[\w-]+\.html\?speed=6|favicon\.ico)$/.test(url);
+    /^https:\/\/(chatgpt\.com|claude\.ai)\/(lib\/[\w-]+\.js|[\w-]+\.html\?speed=6|favicon\.ico)$/.test(
+      url,
+    );
   return urls.filter((url) => !url.startsWith('chrome-extension://') && !isPageFile(url));
 }
 
@@ -64,7 +68,10 @@ for (const policy of ['lax', 'strict'] as const) {
     // The pages' files at least; what the worker loads is reported too when it loads it anew.
     assert.ok(urls.length >= 8);
     assert.deepEqual(foreignRequests(urls), []);
-    assert.deepEqual([...recorder.hosts].filter((host) => !isBrowsersOwn(host)), []);
+    assert.deepEqual(
+      [...recorder.hosts].filter((host) => !isBrowsersOwn(host)),
+      [],
+    );
   });
 }
 

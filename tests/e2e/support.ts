@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { loadGramme } from '../../web/core/node.ts';
+import type { RememberedExchange } from '../../extension/shared/messages.ts';
 import type { ExpectedPage } from '../../tools/pages/compare.ts';
 import { compareStored } from '../../tools/pages/compare-stored.ts';
-import { type ExtensionBrowser, openExtensionBrowser } from '../../tools/pages/extension-browser.ts';
+import {
+  type ExtensionBrowser,
+  openExtensionBrowser,
+} from '../../tools/pages/extension-browser.ts';
 import { playPage } from '../../tools/pages/play.ts';
 import { type PagePolicy, servePages } from '../../tools/pages/serve-pages.ts';
 import { inRoot } from '../../tools/setup/paths.mjs';
-import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import { loadGramme } from '../../web/core/node.ts';
 
 export const pagesFolder = inRoot('tests/fixtures/pages');
 export const gramme = await loadGramme({ folder: new URL('../../dist/', import.meta.url) });
@@ -34,13 +37,21 @@ export interface Playing {
   policy?: PagePolicy;
 }
 
-/** Plays a page of the project's own fixtures and returns what was stored. */
+/** Serves the project's own pages, then plays one of them; returns what was stored. */
 export async function play(
   browser: ExtensionBrowser,
   { name, speed = 6, policy = 'lax' }: Playing,
 ): Promise<RememberedExchange[]> {
-  const expected = expectedOf(name);
   await servePages(browser.context, pagesFolder, policy);
+  return playServed(browser, { name, speed });
+}
+
+/** Plays a page that is served already. */
+export async function playServed(
+  browser: ExtensionBrowser,
+  { name, speed = 6 }: Playing,
+): Promise<RememberedExchange[]> {
+  const expected = expectedOf(name);
   const request = { site: expected.site, name, speed, expected: expected.generations.length };
   return (await playPage(browser, request)).exchanges;
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CDPSession } from 'playwright-core';
 import type { ExtensionBrowser } from '../../tools/pages/extension-browser.ts';
+import { servePages } from '../../tools/pages/serve-pages.ts';
 import type { Period } from '../../web/core/contracts.ts';
-import { play, problemsOf, withBrowser } from './support.ts';
+import { pagesFolder, playServed, problemsOf, withBrowser } from './support.ts';
 
 /** A session that may stop the extension's worker for good, as the browser does when it idles. */
 async function openStopper(browser: ExtensionBrowser): Promise<CDPSession> {
@@ -40,8 +41,11 @@ for (const policy of ['lax', 'strict'] as const) {
   test(`stopping the worker all the time loses nothing and counts nothing twice (${policy})`, async (context) => {
     const name = 'chatgpt-section-new-regenerate';
     await withBrowser(async (browser) => {
-      const end = keepStopping(await openStopper(browser), 300);
-      const stored = await play(browser, { name, policy, speed: 3 });
+      const stopper = await openStopper(browser);
+      // Before the first stop: setting up routes waits for every worker there is.
+      await servePages(browser.context, pagesFolder, policy);
+      const end = keepStopping(stopper, 300);
+      const stored = await playServed(browser, { name, speed: 3 });
       const stops = await end();
       context.diagnostic(`worker stopped ${stops} times`);
       assert.ok(stops > 10);

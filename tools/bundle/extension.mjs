@@ -15,11 +15,20 @@ function writeManifest() {
 export async function bundleExtension(shared) {
   mkdirSync(target, { recursive: true });
   const options = { ...shared, platform: 'browser', outdir: target, target: 'chrome116' };
-  await build({ ...options, format: 'esm', entryPoints: { background: `${source}/background/main.ts` } });
+  await build({
+    ...options,
+    format: 'esm',
+    entryPoints: { background: `${source}/background/main.ts` },
+  });
   await build({ ...options, format: 'esm', entryPoints: { popup: `${source}/popup/main.ts` } });
   // Content scripts are no modules: the addresses that modules derive from their own are given.
   const define = { 'import.meta.url': 'location.href' };
-  await build({ ...options, define, format: 'iife', entryPoints: { content: `${source}/content/main.ts` } });
+  await build({
+    ...options,
+    define,
+    format: 'iife',
+    entryPoints: { content: `${source}/content/main.ts` },
+  });
   writeManifest();
   cpSync(`${source}/icons`, target, { recursive: true, filter: (file) => !file.endsWith('.svg') });
   cpSync(`${source}/_locales`, `${target}/_locales`, { recursive: true });

@@ -4,7 +4,11 @@ import { formatFigure, formatRange, formatTable } from '../../cli/output.ts';
 import type { RememberedExchange } from '../../extension/shared/messages.ts';
 import type { Period } from '../../web/core/contracts.ts';
 import type { ExpectedPage } from '../pages/compare.ts';
-import { type ExtensionBrowser, extensionFolder, openExtensionBrowser } from '../pages/extension-browser.ts';
+import {
+  type ExtensionBrowser,
+  extensionFolder,
+  openExtensionBrowser,
+} from '../pages/extension-browser.ts';
 import { playPage, readExchanges } from '../pages/play.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { inRoot } from '../setup/paths.mjs';
@@ -56,13 +60,23 @@ function warningLines(exchanges: RememberedExchange[]): string[] {
     for (const code of codes) places.set(code, [...(places.get(code) ?? []), index + 1]);
   });
   return [...places].map(([code, answers]) => {
-    const which = answers.length === exchanges.length ? 'all answers' : `answers ${answers.join(', ')}`;
+    const which =
+      answers.length === exchanges.length ? 'all answers' : `answers ${answers.join(', ')}`;
     return `  ${code}: ${which}`;
   });
 }
 
 function printTurns(exchanges: RememberedExchange[]): void {
-  const header = ['', 'site', 'model', 'tokens in', 'tokens out', 'Wh central (low-high)', 'gCO2e central (low-high)', 'end'];
+  const header = [
+    '',
+    'site',
+    'model',
+    'tokens in',
+    'tokens out',
+    'Wh central (low-high)',
+    'gCO2e central (low-high)',
+    'end',
+  ];
   const rows = exchanges.map((exchange, index) => [String(index + 1), ...turnRow(exchange)]);
   console.log(`\n${formatTable(header, rows)}`);
   console.log(`\nwarnings (docs/errors.md):\n${warningLines(exchanges).join('\n')}`);
@@ -86,7 +100,14 @@ async function printTotals(browser: ExtensionBrowser): Promise<void> {
       .filter(([key]) => key.startsWith(prefix))
       .map(([, period]) => period as Period),
   );
-  const header = ['as stored', 'answers', 'tokens in', 'tokens out', 'Wh central (low-high)', 'gCO2e central (low-high)'];
+  const header = [
+    'as stored',
+    'answers',
+    'tokens in',
+    'tokens out',
+    'Wh central (low-high)',
+    'gCO2e central (low-high)',
+  ];
   console.log(`\n${formatTable(header, periods.map(totalsRow))}`);
 }
 

@@ -1,10 +1,6 @@
 /** A real Chromium with the unpacked extension, for tests and screenshots of its pages. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-
-const EXTENSION = new URL('../../dist/extension', import.meta.url).pathname;
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { openExtensionBrowser } from '../pages/extension-browser.ts';
 
 export interface Look {
   language: 'en' | 'fr';
@@ -27,41 +23,31 @@ function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));
 }
 
+/** Opens the extension as a person with that language and theme sees it. */
 export async function openExtension({ language, theme }: Look): Promise<ExtensionBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'gramme-popup-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      `--lang=${language}`,
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
-    ],
-    env: { ...process.env, LANGUAGE: language },
-    locale: language === 'fr' ? 'fr-FR' : 'en-US',
-    colorScheme: theme,
-    viewport: { width: 360, height: 560 },
-    deviceScaleFactor: 2,
+  const browser = await openExtensionBrowser({
+    flags: [`--lang=${language}`],
+    view: {
+      env: { ...process.env, LANGUAGE: language },
+      locale: language === 'fr' ? 'fr-FR' : 'en-US',
+      colorScheme: theme,
+      viewport: { width: 360, height: 560 },
+      deviceScaleFactor: 2,
+    },
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const { context, close } = browser;
+  const worker = await browser.worker();
   const complaints: string[] = [];
   return {
     context,
     worker,
     complaints,
+    close,
     openPopup: async () => {
       const page = await context.newPage();
       listen(page, complaints);
       await page.goto(new URL('popup.html', worker.url()).href);
       return page;
-    },
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

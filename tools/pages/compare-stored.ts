@@ -31,7 +31,11 @@ async function factsOf(
     ['site', found.site, expected.site],
     ['prompt is new', found.isPromptNew, isNew],
     ['prompt tokens', central(found.prompt.tokens), central(prompt.tokens)],
-    ['visible characters', found.visibleCharacters, Array.from(normalised(wanted.reply.text)).length],
+    [
+      'visible characters',
+      found.visibleCharacters,
+      Array.from(normalised(wanted.reply.text)).length,
+    ],
     ['finish', found.finish, finishNames[wanted.reply.finish] ?? wanted.reply.finish],
     ['model', found.model.label ?? label, label],
   ];
@@ -56,7 +60,9 @@ export async function compareStored(
     if (found === undefined) continue;
     for (const [name, is, should] of await factsOf(expected, wanted, found, count)) {
       if (is === should) continue;
-      problems.push(`generation ${index + 1}: ${name} is ${JSON.stringify(is)}, not ${JSON.stringify(should)}`);
+      problems.push(
+        `generation ${index + 1}: ${name} is ${JSON.stringify(is)}, not ${JSON.stringify(should)}`,
+      );
     }
   }
   const storedTokens = stored.reduce((sum, exchange) => sum + central(exchange.output.tokens), 0);

@@ -30,8 +30,8 @@ export interface ExtensionBrowser {
 export interface BrowserOptions {
   /** Further command-line flags. */
   flags?: string[];
-  locale?: string;
-  profile?: string;
+  /** Further options of Playwright: locale, colour scheme, viewport. */
+  view?: Parameters<typeof chromium.launchPersistentContext>[1];
 }
 
 async function findWorker(context: BrowserContext): Promise<Worker> {
@@ -39,14 +39,16 @@ async function findWorker(context: BrowserContext): Promise<Worker> {
 }
 
 /** Chromium with the unpacked extension, in a fresh profile. */
-export async function openExtensionBrowser(options: BrowserOptions = {}): Promise<ExtensionBrowser> {
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gramme-profile-'));
+export async function openExtensionBrowser(
+  options: BrowserOptions = {},
+): Promise<ExtensionBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'gramme-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     viewport: { width: 1280, height: 900 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...options.view,
     args: [
       ...quietFlags,
       `--disable-extensions-except=${extensionFolder}`,
@@ -65,7 +67,7 @@ export async function openExtensionBrowser(options: BrowserOptions = {}): Promis
     storage: () => reader.evaluate(() => chrome.storage.local.get(null)),
     async close() {
       await context.close();
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

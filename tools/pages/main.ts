@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { loadGramme } from '../../web/core/node.ts';
 import { inRoot } from '../setup/paths.mjs';
 import type { ExpectedPage } from './compare.ts';
-import { compareStored, type CountExpected, type StoredComparison } from './compare-stored.ts';
+import { type CountExpected, compareStored, type StoredComparison } from './compare-stored.ts';
 import { openExtensionBrowser } from './extension-browser.ts';
 import { playPage } from './play.ts';
 import { type PagePolicy, servePages } from './serve-pages.ts';
@@ -33,7 +33,10 @@ async function playOne(name: string, run: Run): Promise<StoredComparison> {
   }
 }
 
-function describe(name: string, { problems, storedTokens, expectedTokens }: StoredComparison): string {
+function describe(
+  name: string,
+  { problems, storedTokens, expectedTokens }: StoredComparison,
+): string {
   const tokens = `output tokens ${Math.round(storedTokens)}/${Math.round(expectedTokens)}`;
   const mark = problems.length === 0 ? '✓' : '✗';
   return [`${mark} ${name}  ${tokens}`, ...problems.map((problem) => `    ${problem}`)].join('\n');
@@ -77,8 +80,11 @@ async function main(): Promise<void> {
   const exact = results.filter((result) => result.problems.length === 0).length;
   const sum = (member: 'storedTokens' | 'expectedTokens') =>
     results.reduce((total, result) => total + result[member], 0);
-  const off = Math.abs(sum('storedTokens') - sum('expectedTokens')) / Math.max(1, sum('expectedTokens'));
-  console.log(`pages: ${exact}/${results.length} exact, output tokens off by ${(off * 100).toFixed(1)} %`);
+  const off =
+    Math.abs(sum('storedTokens') - sum('expectedTokens')) / Math.max(1, sum('expectedTokens'));
+  console.log(
+    `pages: ${exact}/${results.length} exact, output tokens off by ${(off * 100).toFixed(1)} %`,
+  );
   if (exact < results.length) process.exitCode = 1;
 }
 

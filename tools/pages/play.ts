@@ -55,6 +55,9 @@ export async function playPage(browser: ExtensionBrowser, request: PlayRequest):
   const { site, name, speed, expected } = request;
   const page = await browser.context.newPage();
   await page.goto(`${siteOrigins[site]}/${name}.html?speed=${speed}`);
-  await page.waitForSelector('html[data-sim-done]', { timeout: LONGEST_PLAY_MS, state: 'attached' });
+  await page.waitForSelector('html[data-sim-done]', {
+    timeout: LONGEST_PLAY_MS,
+    state: 'attached',
+  });
   return { page, exchanges: await settled(browser, expected) };
 }

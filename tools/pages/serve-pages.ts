@@ -48,7 +48,10 @@ export async function servePages(
   for (const origin of Object.values(siteOrigins)) await context.route(`${origin}/**`, answer);
 }
 
-function response(file: string, policy: PagePolicy): { body: Buffer | string; headers: Record<string, string> } {
+function response(
+  file: string,
+  policy: PagePolicy,
+): { body: Buffer | string; headers: Record<string, string> } {
   const headers = { 'content-type': contentTypes[extname(file)] ?? 'text/plain' };
   const isStrictPage = policy === 'strict' && file.endsWith('.html');
   if (!isStrictPage) return { body: readFileSync(file), headers };

@@ -46,7 +46,11 @@ function spawnLogged(command, logFile, options) {
   return new Promise((resolve, reject) => {
     const log = createWriteStream(logFile);
     const [program, ...rest] = command;
-    const child = spawn(program, rest, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, rest, {
+      cwd: root,
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     child.on('error', reject);
@@ -66,7 +70,9 @@ export async function run(title, command, options = {}) {
   await step(title, async () => {
     const code = await spawnLogged(command, logFile, spawnOptions);
     if (code === 0) return;
-    throw new StepError(`${command.join(' ')} ended with ${code}:\n${tail(logFile)}\n(all: ${logFile})`);
+    throw new StepError(
+      `${command.join(' ')} ended with ${code}:\n${tail(logFile)}\n(all: ${logFile})`,
+    );
   });
   return readFileSync(logFile, 'utf8');
 }

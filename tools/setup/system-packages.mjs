@@ -25,19 +25,22 @@ const isPresent = (probe) => (probe.startsWith('/') ? existsSync(probe) : hasPro
 
 /** Packages whose probe is not found on this machine. */
 export function missingPackages() {
-  return PACKAGES.filter(([name, probe]) => !(name === 'emscripten' && hasEmsdk()) && !isPresent(probe)).map(
-    ([name]) => name,
-  );
+  return PACKAGES.filter(
+    ([name, probe]) => !(name === 'emscripten' && hasEmsdk()) && !isPresent(probe),
+  ).map(([name]) => name);
 }
 
 /** The words that make apt-get run as root, or null when that is not possible here. */
 function privilege() {
   if (!hasProgram('apt-get')) return null;
   if (process.getuid?.() === 0) return [];
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : null;
+  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
+    ? ['sudo', '-n']
+    : null;
 }
 
-const isOwnedByPackage = (file) => spawnSync('dpkg', ['-S', file], { stdio: 'ignore' }).status === 0;
+const isOwnedByPackage = (file) =>
+  spawnSync('dpkg', ['-S', file], { stdio: 'ignore' }).status === 0;
 
 /**
  * The system's emscripten depends on the package nodejs, whose older Node would overwrite one that
@@ -58,8 +61,12 @@ async function keepOwnNode(asRoot) {
     'Description: says that the Node.js at /usr/bin/node was installed by hand',
   ];
   writeFileSync(`${folder}/DEBIAN/control`, `${control.join('\n')}\n`);
-  await run('Telling apt that Node is installed already', ['dpkg-deb', '--build', folder], { name: 'nodejs-stand-in' });
-  await run('Registering it', [...asRoot, 'dpkg', '-i', `${folder}.deb`], { name: 'nodejs-register' });
+  await run('Telling apt that Node is installed already', ['dpkg-deb', '--build', folder], {
+    name: 'nodejs-stand-in',
+  });
+  await run('Registering it', [...asRoot, 'dpkg', '-i', `${folder}.deb`], {
+    name: 'nodejs-register',
+  });
 }
 
 function explain(missing) {
@@ -80,7 +87,10 @@ export async function installSystemPackages() {
   if (asRoot === null) throw new StepError(explain(missing));
   console.log(`  system packages to install: ${missing.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('Reading the package lists', [...asRoot, 'apt-get', 'update', '-q'], { name: 'apt-update', env });
+  await run('Reading the package lists', [...asRoot, 'apt-get', 'update', '-q'], {
+    name: 'apt-update',
+    env,
+  });
   await keepOwnNode(asRoot);
   const install = ['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...missing];
   await run('Installing system packages', [...asRoot, ...install], { name: 'apt-install', env });

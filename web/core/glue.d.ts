@@ -17,5 +17,6 @@ declare module '#glue' {
   }
 
   const createGlue: (options: GlueOptions) => Promise<GlueModule>;
+
   export { createGlue as default };
 }

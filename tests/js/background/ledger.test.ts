@@ -12,7 +12,9 @@ function newArea(items: Record<string, unknown> = {}): Area & { items: Record<st
   return {
     items,
     get: async (keys) =>
-      structuredClone(Object.fromEntries(keys.filter((key) => key in items).map((key) => [key, items[key]]))),
+      structuredClone(
+        Object.fromEntries(keys.filter((key) => key in items).map((key) => [key, items[key]])),
+      ),
     set: async (changed) => {
       Object.assign(items, structuredClone(changed));
     },
@@ -78,7 +80,10 @@ test('an answer that went on replaces its earlier record and keeps its place', a
   const expected = day(direct).stats.energyWattHours.central;
   assert.ok(Math.abs(energyWattHours.central / expected - 1) < 1e-12);
   const recent = area.items.recent as CountedExchange[];
-  assert.deepEqual(recent.map((entry) => entry.id), ['a', 'b']);
+  assert.deepEqual(
+    recent.map((entry) => entry.id),
+    ['a', 'b'],
+  );
 });
 
 test('a regenerate counts its answer and not its prompt', async () => {
@@ -108,7 +113,8 @@ test('a damaged memory of recent answers does not stop counting', async () => {
 
 test('the memory of recent answers is bounded while totals go on', async () => {
   const area = newArea();
-  for (let index = 0; index < 210; index++) await recordExchange(gramme, area, exchange(`id-${index}`));
+  for (let index = 0; index < 210; index++)
+    await recordExchange(gramme, area, exchange(`id-${index}`));
   assert.equal((area.items.recent as unknown[]).length, 200);
   assert.equal(day(area).stats.requests, 210);
 });

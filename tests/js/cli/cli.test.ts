@@ -13,11 +13,15 @@ interface Answer {
 }
 
 function gramme(args: string[], input: string | Buffer = ''): Answer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [inRoot('dist/cli.mjs'), ...args], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [inRoot('dist/cli.mjs'), ...args],
+    {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 64 << 20,
+    },
+  );
   return { status, out: stdout, error: stderr };
 }
 
@@ -44,7 +48,10 @@ test('count --jsonl answers each line, bad lines with their error and status 2',
     '{"text":"x","encoding":"none"}',
   ];
   const answer = gramme(['count', '--jsonl'], lines.join('\n'));
-  const [exact, estimated, ...errors] = answer.out.trim().split('\n').map((line) => JSON.parse(line));
+  const [exact, estimated, ...errors] = answer.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   assert.equal(answer.status, 2);
   assert.equal(exact.tokens, 2);
   assert.equal(estimated.kind, 'estimated');
@@ -59,7 +66,18 @@ test('count --jsonl answers each line, bad lines with their error and status 2',
 });
 
 test('estimate gives ranges, sources and the region asked for', () => {
-  const args = ['estimate', '-m', 'gpt-4o', '--in-tokens', '10', '--out-tokens', '500', '-r', 'FRA', '--json'];
+  const args = [
+    'estimate',
+    '-m',
+    'gpt-4o',
+    '--in-tokens',
+    '10',
+    '--out-tokens',
+    '500',
+    '-r',
+    'FRA',
+    '--json',
+  ];
   const answer = json(gramme(args));
   assert.equal(answer.region, 'fra');
   assert.ok((answer.sources as unknown[]).length >= 3);
@@ -68,7 +86,9 @@ test('estimate gives ranges, sources and the region asked for', () => {
 test('estimate counts tokens from files with the model’s own encoding', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gramme-'));
   writeFileSync(join(folder, 'answer.txt'), 'hello world');
-  const counted = json(gramme(['estimate', '-m', 'gpt-4o', '--answer', join(folder, 'answer.txt'), '--json']));
+  const counted = json(
+    gramme(['estimate', '-m', 'gpt-4o', '--answer', join(folder, 'answer.txt'), '--json']),
+  );
   const given = json(gramme(['estimate', '-m', 'gpt-4o', '--out-tokens', '2', '--json']));
   assert.deepEqual(counted, given);
 });
@@ -80,7 +100,9 @@ for (const [name, least] of [
   ['encodings', 4],
 ] as const) {
   test(`${name} lists entries with their sources`, () => {
-    const list = JSON.parse(gramme([name, '--json']).out) as { source: { source: string; asOf: string } }[];
+    const list = JSON.parse(gramme([name, '--json']).out) as {
+      source: { source: string; asOf: string };
+    }[];
     assert.ok(list.length >= least);
     assert.ok(list.every(({ source }) => source.source.length > 0 && source.asOf.length >= 4));
     assert.ok(gramme([name]).out.split('\n').length > least);
@@ -91,8 +113,14 @@ test('bad input ends with status 2, code and path on standard error, nothing on 
   const cases: [string[], RegExp][] = [
     [['estimate', '-m', 'gpt-4o', '--out-tokens', '-5'], /out_of_range at \/outputTokens/],
     [['estimate', '-m', 'gpt-4o', '--out-tokens', '1e300'], /out_of_range at \/outputTokens/],
-    [['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '-r', 'atlantis'], /unknown_region at \/region/],
-    [['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '--method', 'magic'], /unknown_method at \/method/],
+    [
+      ['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '-r', 'atlantis'],
+      /unknown_region at \/region/,
+    ],
+    [
+      ['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '--method', 'magic'],
+      /unknown_method at \/method/,
+    ],
     [['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '--pue', '0.5'], /out_of_range at \/pue/],
     [['estimate', '-m', 'gpt-4o', '--out-tokens', 'many'], /not a number/],
     [['count', '/no/such/file'], /invalid_type at \/no\/such\/file/],

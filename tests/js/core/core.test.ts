@@ -16,15 +16,18 @@ const codeOf = (work: () => unknown): [string, string] => {
 };
 
 test('errors carry code and path', () => {
-  assert.deepEqual(codeOf(() => gramme.estimate({ model: 'gpt-4o', outputTokens: -1 })), [
-    'out_of_range',
-    '/outputTokens',
-  ]);
-  assert.deepEqual(codeOf(() => gramme.estimate({ model: 'gpt-4o', outputTokens: 1, region: 'xx' })), [
-    'unknown_region',
-    '/region',
-  ]);
-  assert.deepEqual(codeOf(() => gramme.call('nothing', {})), ['unknown_function', '']);
+  assert.deepEqual(
+    codeOf(() => gramme.estimate({ model: 'gpt-4o', outputTokens: -1 })),
+    ['out_of_range', '/outputTokens'],
+  );
+  assert.deepEqual(
+    codeOf(() => gramme.estimate({ model: 'gpt-4o', outputTokens: 1, region: 'xx' })),
+    ['unknown_region', '/region'],
+  );
+  assert.deepEqual(
+    codeOf(() => gramme.call('nothing', {})),
+    ['unknown_function', ''],
+  );
 });
 
 test('a text is counted the same as string and as bytes', async () => {
@@ -51,7 +54,10 @@ test('a Claude count is a range, says so and holds the centre', async () => {
     model: 'claude-sonnet-5',
   });
   assert.equal(count.kind, 'estimated');
-  assert.deepEqual(count.warnings.map((warning) => warning.code), ['tokens_estimated']);
+  assert.deepEqual(
+    count.warnings.map((warning) => warning.code),
+    ['tokens_estimated'],
+  );
   assert.ok(typeof count.tokens === 'object');
   assert.ok(count.tokens.low < count.tokens.central && count.tokens.central < count.tokens.high);
 });
@@ -92,7 +98,13 @@ test('a truncated vocabulary is refused, and a later good one works', async () =
 
 test('depth bombs and huge documents are refused', () => {
   const bomb = JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) as unknown;
-  assert.deepEqual(codeOf(() => gramme.call('estimate', bomb)), ['too_deep', '']);
+  assert.deepEqual(
+    codeOf(() => gramme.call('estimate', bomb)),
+    ['too_deep', ''],
+  );
   const long = { what: 'x'.repeat(17 << 20) };
-  assert.deepEqual(codeOf(() => gramme.call('list', long)), ['too_large', '']);
+  assert.deepEqual(
+    codeOf(() => gramme.call('list', long)),
+    ['too_large', ''],
+  );
 });

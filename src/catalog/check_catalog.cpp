@@ -1,0 +1,114 @@
+// What must hold between entries: references lead somewhere, names lead to one entry only.
+#include <algorithm>
+
+#include "catalog/model_name.hpp"
+#include "catalog/read_sections.hpp"
+
+namespace gramme {
+
+namespace {
+
+/// Reports the first reference of one key that leads nowhere.
+class References {
+ public:
+  References(std::string_view section, std::string_view key, Reading& reading)
+      : list_path_{nullptr, section, -1}, key_(key), reading_(&reading) {}
+
+  template <typename Entry, typename Target>
+  void check(const std::vector<Entry>& entries, std::string Entry::*member,
+             const std::vector<Target>& targets) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const std::string& id = entries[i].*member;
+      if (find_by_id(targets, id) != nullptr) continue;
+      const Path entry_path{&list_path_, {}, static_cast<int>(i)};
+      reading_->report(ErrorCode::dangling_reference, Path{&entry_path, key_, -1},
+                       "nothing has the id " + id);
+    }
+  }
+
+ private:
+  Path list_path_;
+  std::string_view key_;
+  Reading* reading_;
+};
+
+void check_references(const Catalog& all, Reading& reading) {
+  References("models", "provider", reading).check(all.models, &Model::provider, all.providers);
+  References("models", "class", reading).check(all.models, &Model::model_class, all.classes);
+  References("models", "encoding", reading).check(all.models, &Model::encoding, all.encodings);
+  References family_provider("families", "provider", reading);
+  family_provider.check(all.families, &ModelFamily::provider, all.providers);
+  References family_class("families", "class", reading);
+  family_class.check(all.families, &ModelFamily::model_class, all.classes);
+  References family_encoding("families", "encoding", reading);
+  family_encoding.check(all.families, &ModelFamily::encoding, all.encodings);
+  References("providers", "region", reading).check(all.providers, &Provider::region, all.regions);
+}
+
+/// Names seen so far with the entry that has them.
+class Names {
+ public:
+  Names(std::string_view section, std::string_view key, Reading& reading)
+      : list_path_{nullptr, section, -1}, key_(key), reading_(&reading) {}
+
+  /// A name may stand twice at one entry, but not at two.
+  void add(std::size_t entry, std::string name) {
+    const auto known = std::find_if(seen_.begin(), seen_.end(),
+                                    [&](const Seen& seen) { return seen.name == name; });
+    if (known == seen_.end()) {
+      seen_.push_back({std::move(name), entry});
+    } else if (known->entry != entry) {
+      const Path entry_path{&list_path_, {}, static_cast<int>(entry)};
+      reading_->report(ErrorCode::duplicate_id, Path{&entry_path, key_, -1},
+                       "the name " + name + " leads to more than one entry");
+    }
+  }
+
+ private:
+  struct Seen {
+    std::string name;
+    std::size_t entry;
+  };
+
+  Path list_path_;
+  std::string_view key_;
+  Reading* reading_;
+  std::vector<Seen> seen_;
+};
+
+/// Ids and aliases in the form in which they are looked up, and labels on their provider's page.
+void check_models(const Catalog& catalog, Reading& reading) {
+  Names names("models", "aliases", reading);
+  Names labels("models", "page_labels", reading);
+  for (std::size_t i = 0; i < catalog.models.size(); ++i) {
+    names.add(i, simplified_name(catalog.models[i].id));
+  }
+  for (std::size_t i = 0; i < catalog.models.size(); ++i) {
+    const Model& model = catalog.models[i];
+    for (const std::string& alias : model.aliases) names.add(i, simplified_name(alias));
+    for (const std::string& label : model.page_labels) {
+      labels.add(i, model.provider + "/" + simplified_name(label));
+    }
+  }
+}
+
+void check_families_and_sites(const Catalog& catalog, Reading& reading) {
+  Names prefixes("families", "prefix", reading);
+  for (std::size_t i = 0; i < catalog.families.size(); ++i) {
+    prefixes.add(i, simplified_prefix(catalog.families[i].prefix));
+  }
+  Names sites("providers", "site", reading);
+  for (std::size_t i = 0; i < catalog.providers.size(); ++i) {
+    if (!catalog.providers[i].site.empty()) sites.add(i, catalog.providers[i].site);
+  }
+}
+
+}  // namespace
+
+void check_catalog(const Catalog& catalog, Reading& reading) {
+  check_references(catalog, reading);
+  check_models(catalog, reading);
+  check_families_and_sites(catalog, reading);
+}
+
+}  // namespace gramme

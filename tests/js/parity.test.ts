@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {
+  type Answer,
+  type DoorRequest,
+  nativeEngine,
+  wasmEngine,
+} from '../../tools/conformance/engines.ts';
+import { relativeError } from '../../tools/conformance/replay.ts';
+
+const TOLERANCE = 1e-12;
+const REGIONS = ['fra', 'usa', 'wor', 'isl', 'zaf'];
+const METHODS = ['ecologits', 'prefill-decode'];
+
+const native = nativeEngine();
+const wasm = await wasmEngine();
+
+async function answered(request: DoorRequest): Promise<unknown> {
+  const [answer] = await native.answer([request]);
+  assert.ok(answer?.ok, `${request.call} must answer`);
+  return answer.value;
+}
+
+/** Every leaf of a document by its path. */
+function leaves(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, member]) => leaves(member, `${path}/${key}`));
+}
+
+function assertSame(expected: Answer, actual: Answer, name: string): void {
+  const wanted = leaves(expected);
+  const given = new Map(leaves(actual));
+  assert.equal(given.size, wanted.length, name);
+  for (const [path, value] of wanted) {
+    const other = given.get(path);
+    if (typeof value !== 'number' || typeof other !== 'number') {
+      assert.equal(other, value, `${name} ${path}`);
+      continue;
+    }
+    const error = relativeError({ name: path, actual: other, expected: value });
+    assert.ok(error <= TOLERANCE, `${name} ${path}: ${other} against ${value}`);
+  }
+}
+
+async function assertParity(requests: DoorRequest[]): Promise<void> {
+  const [expected, actual] = [await native.answer(requests), await wasm.answer(requests)];
+  requests.forEach((request, index) => {
+    const [left, right] = [expected[index], actual[index]];
+    assert.ok(left !== undefined && right !== undefined);
+    assertSame(left, right, JSON.stringify(request));
+  });
+}
+
+test('native and WASM give the same estimate for every model, method and region', async () => {
+  const models = (await answered({ call: 'list', request: { what: 'models' } })) as {
+    id: string;
+  }[];
+  const requests = models.flatMap(({ id }) =>
+    METHODS.flatMap((method) =>
+      REGIONS.map((region) => ({
+        call: 'estimate',
+        request: { model: id, method, region, inputTokens: 321, outputTokens: 654.5 },
+      })),
+    ),
+  );
+  assert.ok(requests.length >= 400);
+  await assertParity(requests);
+});
+
+test('native and WASM refuse the same requests in the same way', async () => {
+  await assertParity([
+    { call: 'nothing', request: {} },
+    { call: 'estimate', request: {} },
+    { call: 'estimate', request: { model: 'gpt-5', outputTokens: -1 } },
+    { call: 'estimate', request: { model: 'gpt-5', outputTokens: 1, region: 'atlantis' } },
+    { call: 'list', request: { what: 'planets' } },
+    { call: 'record', request: { exchange: { model: 'gpt-5', outputTokens: 1 }, date: '2026' } },
+  ]);
+});
+
+test('native and WASM list the same catalog', async () => {
+  const lists = ['models', 'regions', 'methods', 'encodings', 'providers', 'accelerators'];
+  await assertParity(lists.map((what) => ({ call: 'list', request: { what } })));
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parse } from 'yaml';
+import { isScript, projectPaths, readText, sourceFiles } from './sources.ts';
+
+interface Methods {
+  methods: { id: string; profiles: { id: string }[] }[];
+}
+
+/** Codes that the pages may give; the extension names them. */
+const PAGE_CODES = [
+  'hidden_reasoning_not_counted',
+  'tool_use_not_counted',
+  'image_not_counted',
+  'context_not_counted',
+  'finish_unclear',
+];
+
+/** The third-level headings of one second-level section. */
+function headingsIn(document: string, section: string): string[] {
+  const [, after = ''] = document.split(`\n## ${section}\n`);
+  const [body = ''] = after.split('\n## ');
+  return [...body.matchAll(/^### (\S+)$/gm)].map((match) => match[1] ?? '');
+}
+
+function errorCodes(): string[] {
+  const header = readText('include/gramme/error.hpp');
+  return [...header.matchAll(/^\s+ErrorName\{ErrorCode::(\w+), "\1"\}/gm)].map((m) => m[1] ?? '');
+}
+
+/** The code of each warning: the texts before the first comma of what is pushed or built. */
+function warningCodes(): string[] {
+  const pushed = /(?:warnings\.(?:push_back|emplace_back)\(\s*|Warning)\{([^,]*),/g;
+  return sourceFiles(/^src\/.*\.cpp$/).flatMap(({ text }) =>
+    [...text.matchAll(pushed)].flatMap((match) =>
+      [...(match[1] ?? '').matchAll(/"(\w+)"/g)].map((literal) => literal[1] ?? ''),
+    ),
+  );
+}
+
+const sorted = (codes: string[]) => [...new Set(codes)].sort();
+const errors = readText('docs/errors.md');
+
+test('docs/errors.md explains each error code and no other', () => {
+  const codes = errorCodes();
+  assert.ok(codes.length >= 20);
+  assert.deepEqual(headingsIn(errors, 'Errors'), codes);
+});
+
+test('docs/errors.md explains each warning code and no other', () => {
+  const codes = warningCodes();
+  assert.ok(codes.length >= 8);
+  assert.deepEqual(sorted(headingsIn(errors, 'Warnings')), sorted([...codes, ...PAGE_CODES]));
+});
+
+test('the extension gives only warning codes that are explained', () => {
+  const used = sourceFiles(isScript)
+    .filter(({ path }) => path.startsWith('extension/'))
+    .flatMap(({ text }) => [...text.matchAll(/'(\w+_not_counted|finish_\w+)'/g)])
+    .map((match) => match[1] ?? '');
+  assert.ok(used.length > 0);
+  assert.deepEqual(
+    used.filter((code) => !PAGE_CODES.includes(code)),
+    [],
+  );
+});
+
+test('docs/method.md has a section for each method and each profile', () => {
+  const method = readText('docs/method.md');
+  const { methods } = parse(readText('config/methods.yaml')) as Methods;
+  assert.ok(methods.length > 0);
+  for (const { id, profiles } of methods) {
+    assert.match(method, new RegExp(`^## ${id}$`, 'm'));
+    assert.deepEqual(
+      headingsIn(method, id),
+      profiles.map((profile) => profile.id),
+    );
+  }
+});
+
+test('docs/method.md names the methodology version of the code', () => {
+  const [, version] =
+    /kMethodologyVersion = "([^"]+)"/.exec(readText('include/gramme/estimate.hpp')) ?? [];
+  assert.ok(version);
+  assert.ok(readText('docs/method.md').includes(`**${version}**`));
+});
+
+test('config/README.md explains each file and each key of config', () => {
+  const readme = readText('config/README.md');
+  const files = projectPaths().filter((path) => /^config\/.*\.yaml$/.test(path));
+  assert.ok(files.length >= 8);
+  for (const path of files) {
+    const name = path.replace('config/', '');
+    const [, after = ''] = readme.split(`## ${name}\n`);
+    const [section = ''] = after.split('\n## ');
+    const [list = []] = Object.values(parse(readText(path)) as Record<string, object[]>);
+    const keys = new Set(list.flatMap((entry) => Object.keys(entry)));
+    const missing = [...keys].filter((key) => !section.includes(`\`${key}\``));
+    assert.deepEqual(missing, [], path);
+  }
+});
+
+/** GitHub's anchor of a heading. */
+function anchorsOf(document: string): string[] {
+  return [...document.matchAll(/^#+ (.+)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test('every docs anchor that code refers to exists', () => {
+  const missing = sourceFiles(/./).flatMap(({ path, text }) =>
+    [...text.matchAll(/docs\/(\w+)\.md#([\w-]+)/g)]
+      .filter(([, file, anchor]) => {
+        const paths = projectPaths();
+        const document = `docs/${file}.md`;
+        return !paths.includes(document) || !anchorsOf(readText(document)).includes(anchor ?? '');
+      })
+      .map((match) => `${path}: ${match[0]}`),
+  );
+  assert.deepEqual(missing, []);
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { posix } from 'node:path';
+import test from 'node:test';
+import {
+  isCpp,
+  isScript,
+  projectPaths,
+  readText,
+  type SourceFile,
+  sourceFiles,
+} from './sources.ts';
+
+/** Folders of src/ that each folder may include; headers of include/gramme are open to all. */
+const CPP_LAYERS: Record<string, string[]> = {
+  data: [],
+  json: ['data'],
+  yaml: ['data', 'json'],
+  tokens: [],
+  catalog: ['data', 'json'],
+  methods: [],
+  ledger: [],
+  api: ['data', 'json', 'catalog', 'methods', 'tokens'],
+  wasm: ['api'],
+};
+
+/** Who may see a library's headers. */
+const LIBRARIES: [RegExp, RegExp][] = [
+  [/^nlohmann\//, /^src\/json\//],
+  [/^yaml-cpp\//, /^src\/yaml\//],
+  [/^emscripten/, /^src\/wasm\//],
+];
+
+const BANNED_HEADERS = ['iostream', 'fstream', 'locale', 'random', 'chrono', 'ctime', 'thread'];
+
+/** Folders a script folder may import from, besides itself and packages. */
+const SCRIPT_LAYERS: [RegExp, RegExp][] = [
+  [/^extension\/sites\//, /^extension\/sites\//],
+  [/^web\/core\//, /^web\/core\//],
+  [/^cli\//, /^(cli|web\/core)\/|^package\.json$/],
+  [
+    /^extension\/shared\//,
+    /^(extension\/(shared|_locales)|web\/core)\/|^extension\/sites\/records\.ts$/,
+  ],
+  [/^extension\/content\//, /^(extension\/(content|sites|shared)|web\/core)\//],
+  [/^extension\/background\//, /^(extension\/(background|sites|shared)|web\/core)\//],
+  [/^extension\/popup\//, /^(extension\/(popup|shared|sites)|web\/(core|look))\//],
+  [/^web\/look\//, /^web\/(look|core)\//],
+  [/^web\/widget\//, /^web\/(widget|core)\//],
+  [/^web\/app\//, /^web\/(app|widget|core)\//],
+];
+
+interface Reference {
+  from: string;
+  to: string;
+}
+
+function includesOf({ path, text }: SourceFile): Reference[] {
+  const found = text.matchAll(/^\s*#\s*include\s+[<"]([^>"]+)[>"]/gm);
+  return [...found].map((match) => ({ from: path, to: match[1] ?? '' }));
+}
+
+function importsOf({ path, text }: SourceFile): Reference[] {
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  return [...found].map((match) => ({ from: path, to: match[1] ?? '' }));
+}
+
+const cppIncludes = sourceFiles(isCpp).flatMap(includesOf);
+const coreIncludes = cppIncludes.filter(({ from }) => /^(src|include)\//.test(from));
+const imports = sourceFiles(isScript).flatMap(importsOf);
+
+test('every folder of src has its layer', () => {
+  const folders = new Set(coreIncludes.map(({ from }) => from.split('/')[1] ?? ''));
+  folders.delete('gramme');
+  assert.deepEqual([...folders].sort(), Object.keys(CPP_LAYERS).sort());
+});
+
+test('folders of src include only the layers below them', () => {
+  const wrong = coreIncludes.filter(({ from, to }) => {
+    const [top, folder = ''] = from.split('/');
+    const target = to.split('/')[0] ?? '';
+    if (top !== 'src' || !(target in CPP_LAYERS)) return false;
+    return target !== folder && !CPP_LAYERS[folder]?.includes(target);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('public headers include nothing of src', () => {
+  const wrong = coreIncludes.filter(
+    ({ from, to }) => from.startsWith('include/') && (to.split('/')[0] ?? '') in CPP_LAYERS,
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('methods do not include each other', () => {
+  const methods = new Set(['ecologits', 'prefill_decode']);
+  const wrong = coreIncludes.filter(({ from, to }) => {
+    const [name, other] = [posix.basename(from), posix.basename(to)].map((file) =>
+      [...methods].find((method) => file.startsWith(method)),
+    );
+    return name !== undefined && other !== undefined && name !== other;
+  });
+  assert.deepEqual(wrong, []);
+});
+
+for (const [library, home] of LIBRARIES) {
+  test(`only ${home.source} sees ${library.source}`, () => {
+    const users = coreIncludes.filter(({ to }) => library.test(to));
+    assert.ok(users.length > 0);
+    assert.deepEqual(
+      users.filter(({ from }) => !home.test(from)),
+      [],
+    );
+  });
+}
+
+test('the core reads no clock, file, locale or random number', () => {
+  assert.deepEqual(
+    coreIncludes.filter(({ to }) => BANNED_HEADERS.includes(to)),
+    [],
+  );
+});
+
+test('every C++ source under src is listed in a CMakeLists', () => {
+  const paths = projectPaths();
+  const lists = paths
+    .filter((path) => path.endsWith('CMakeLists.txt'))
+    .map((path) => ({ folder: posix.dirname(path), text: readText(path) }));
+  const isListed = (source: string) =>
+    lists.some(({ folder, text }) => {
+      const relative = posix.relative(folder === '.' ? '' : folder, source);
+      return !relative.startsWith('..') && text.split(/[\s()]+/).includes(relative);
+    });
+  const sources = paths.filter((path) => /^src\/.*\.cpp$/.test(path));
+  assert.ok(sources.length > 40);
+  assert.deepEqual(
+    sources.filter((source) => !isListed(source)),
+    [],
+  );
+});
+
+test('script folders import only what their layer allows', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    if (!to.startsWith('.')) return false;
+    const target = posix.join(posix.dirname(from), to);
+    return SCRIPT_LAYERS.some(([folder, allowed]) => folder.test(from) && !allowed.test(target));
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('site adapters import no package either', () => {
+  const inSites = imports.filter(({ from }) => from.startsWith('extension/sites/'));
+  assert.ok(inSites.length > 0);
+  assert.deepEqual(
+    inSites.filter(({ to }) => !to.startsWith('.')),
+    [],
+  );
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readText } from './sources.ts';
+
+interface Package {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+interface Lock {
+  packages: Record<string, Record<string, unknown>>;
+}
+
+const manifest = JSON.parse(readText('package.json')) as Package;
+const lock = JSON.parse(readText('package-lock.json')) as Lock;
+const dependencies = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+
+test('every dependency has one exact version', () => {
+  assert.ok(dependencies.length > 5);
+  const loose = dependencies.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  assert.deepEqual(loose, []);
+});
+
+test('the lock file holds the versions that package.json names', () => {
+  for (const [name, version] of dependencies) {
+    assert.equal(lock.packages[`node_modules/${name}`]?.version, version, name);
+  }
+});
+
+test('the lock file says what to install, not from where', () => {
+  const withAddress = Object.entries(lock.packages).filter(([, entry]) => 'resolved' in entry);
+  assert.deepEqual(withAddress, []);
+});
+
+test('every locked package is checked by its hash', () => {
+  const withoutHash = Object.entries(lock.packages).filter(
+    ([name, entry]) => name !== '' && entry.link !== true && typeof entry.integrity !== 'string',
+  );
+  assert.deepEqual(withoutHash, []);
+});
+
+test('English and French say the same things', () => {
+  const keysOf = (language: string) => {
+    const text = readText(`extension/_locales/${language}/messages.json`);
+    return Object.keys(JSON.parse(text) as object).sort();
+  };
+  assert.ok(keysOf('en').length > 0);
+  assert.deepEqual(keysOf('fr'), keysOf('en'));
+});

@@ -10,8 +10,7 @@ const body = `
   const count: TokenCount = await gramme.count('x', { encoding: 'o200k_base' });
   const estimate = gramme.estimate({ model: 'gpt-4o', outputTokens: count.tokens });
   const low: number = estimate.energyWattHours.low;
-  // @ts-expect-error a member that does not exist
-  void [low, estimate.energyKilowattHours];`;
+  void low;`;
 
 before(() => {
   project = newProject();
@@ -33,5 +32,13 @@ async function compile(resolution: string, ...files: string[]): Promise<void> {
 }
 
 test('import and require are typed for Node', () => compile('node16', 'module.mts', 'common.cts'));
+
+test('a member that does not exist is refused', async () => {
+  project.write({
+    'wrong.mts': `import { loadGramme } from 'gramme';
+      const gramme = await loadGramme(); void gramme.version().energyKilowattHours;`,
+  });
+  await assert.rejects(compile('node16', 'wrong.mts'), /TS2339/);
+});
 
 test('a bundled page is typed with the browser’s options', () => compile('bundler', 'browser.mts'));

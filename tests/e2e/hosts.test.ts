@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
@@ -57,6 +57,16 @@ test('require() gives CommonJS the same answer', async () => {
       import('./probe.mjs').then(async ({ probe }) => { ${print} });`,
   });
   await fromNode('common.cjs');
+});
+
+test('the package’s command gives the same count', async () => {
+  project.write({ 'sample.txt': sampleText });
+  const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    bin: { gramme: string };
+  };
+  const command = join('node_modules/gramme', bin.gramme);
+  const shown = await project.run('node', command, 'count', '--json', 'sample.txt');
+  assert.equal((JSON.parse(shown) as Answer).tokens, sampleTokens);
 });
 
 test('a worker thread gives the same answer', async () => {

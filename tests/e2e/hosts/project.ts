@@ -7,7 +7,15 @@ import { promisify } from 'node:util';
 import { probeModule } from './sample.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
-const packaged = ['node.mjs', 'web.mjs', 'require.cjs', 'gramme.wasm', 'vocabulary', 'types'];
+const packaged = [
+  'cli.mjs',
+  'node.mjs',
+  'web.mjs',
+  'require.cjs',
+  'gramme.wasm',
+  'vocabulary',
+  'types',
+];
 
 /** A project of somebody else, with the package in its node_modules and no other way to it. */
 export interface Project {

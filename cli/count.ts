@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
-import {
-  type CountRequest,
-  type Gramme,
-  GrammeError,
-  loadGramme,
-  type TokenCount,
-} from '../web/core/node.ts';
-import { readBytes, readLines } from './input.ts';
+import { type CountRequest, GrammeError, loadGramme, type TokenCount } from '../web/core/node.ts';
+import { readBytes } from './input.ts';
+import { answerLines } from './lines.ts';
 import { formatFigure, print, printJson } from './output.ts';
 
 interface CountOptions {
@@ -35,17 +30,7 @@ function optionalText(record: Record<string, unknown>, key: string): string | un
   throw new GrammeError('invalid_type', `/${key}`, 'a text is expected here');
 }
 
-function readCountLine(line: string): CountLine {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch {
-    throw new GrammeError('invalid_json', '', 'the line is not valid JSON');
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw new GrammeError('invalid_type', '', 'a record with "text" is expected');
-  }
-  const record = parsed as Record<string, unknown>;
+function readCountLine(record: Record<string, unknown>): CountLine {
   const text = optionalText(record, 'text');
   if (text === undefined) throw new GrammeError('missing_key', '/text', 'this value is required');
   const model = optionalText(record, 'model');
@@ -59,26 +44,6 @@ function readCountLine(line: string): CountLine {
   };
 }
 
-async function answerLine(gramme: Gramme, line: string): Promise<object> {
-  try {
-    const { text, request } = readCountLine(line);
-    return await gramme.count(text, request);
-  } catch (error) {
-    if (!(error instanceof GrammeError)) throw error;
-    return { error: { code: error.code, path: error.path, message: error.message } };
-  }
-}
-
-/** One answer per line; a bad line gets its error as its answer, and the run ends with status 2. */
-async function countLines(gramme: Gramme, file: string | undefined): Promise<void> {
-  for await (const line of readLines(file)) {
-    if (line.trim() === '') continue;
-    const answer = await answerLine(gramme, line);
-    if ('error' in answer) process.exitCode = 2;
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
-  }
-}
-
 function describe(count: TokenCount): string {
   const kind = count.kind === 'exact' ? 'exact' : 'estimated';
   const notes = count.warnings.map((warning) => `  ${warning.code}: ${warning.message}`);
@@ -87,7 +52,12 @@ function describe(count: TokenCount): string {
 
 async function count(file: string | undefined, options: CountOptions): Promise<void> {
   const gramme = await loadGramme();
-  if (options.jsonl) return countLines(gramme, file);
+  if (options.jsonl) {
+    return answerLines(file, (record) => {
+      const { text, request } = readCountLine(record);
+      return gramme.count(text, request);
+    });
+  }
   const answer = await gramme.count(await readBytes(file), requestOf(options));
   if (options.json) printJson(answer);
   else print(describe(answer));

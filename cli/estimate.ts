@@ -1,10 +1,17 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Estimate, type EstimateRequest, type Figure, loadGramme } from '../web/core/node.ts';
-import { readBytes } from './input.ts';
+import {
+  type Estimate,
+  type EstimateRequest,
+  type Figure,
+  type Gramme,
+  loadGramme,
+} from '../web/core/node.ts';
+import { readBytes, readText } from './input.ts';
+import { answerLines, parseRecord } from './lines.ts';
 import { formatRange, formatTable, print, printJson } from './output.ts';
 
 interface EstimateOptions {
-  model: string;
+  model?: string;
   inTokens?: number;
   outTokens?: number;
   prompt?: string;
@@ -17,6 +24,7 @@ interface EstimateOptions {
   profile?: string;
   latency?: number;
   json?: boolean;
+  jsonl?: boolean;
 }
 
 function number(text: string): number {
@@ -56,17 +64,14 @@ function describe(estimate: Estimate): string {
   );
 }
 
-async function estimate(options: EstimateOptions): Promise<void> {
-  const gramme = await loadGramme();
-  const count = async (bytes: Uint8Array) =>
-    (await gramme.count(bytes, { model: options.model })).tokens;
-  const request: EstimateRequest = {
-    model: options.model,
+/** The request that the options describe. */
+async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<EstimateRequest> {
+  const model = options.model ?? '';
+  const count = async (bytes: Uint8Array) => (await gramme.count(bytes, { model })).tokens;
+  return {
+    model,
     inputTokens: await tokensOf(options.inTokens, options.prompt, count),
     outputTokens: await tokensOf(options.outTokens, options.answer, count),
-  };
-  const answer = gramme.estimate({
-    ...request,
     ...compact({
       cachedInputTokens: options.cachedTokens,
       region: options.region,
@@ -76,7 +81,19 @@ async function estimate(options: EstimateOptions): Promise<void> {
       profile: options.profile,
       latencySeconds: options.latency,
     } as Partial<EstimateRequest>),
-  });
+  };
+}
+
+/** Without a model the whole request is read as JSON; the core checks every key of it. */
+async function estimate(file: string | undefined, options: EstimateOptions): Promise<void> {
+  const gramme = await loadGramme();
+  if (options.jsonl) {
+    return answerLines(file, (record) => gramme.call('estimate', record) as Estimate);
+  }
+  const answer =
+    options.model === undefined
+      ? (gramme.call('estimate', parseRecord(await readText(file))) as Estimate)
+      : gramme.estimate(await requestOf(gramme, options));
   if (options.json) printJson(answer);
   else print(describe(answer));
 }
@@ -85,7 +102,8 @@ export function addEstimate(program: Command): void {
   program
     .command('estimate')
     .description('energy, carbon and water of one exchange, as a range with its sources')
-    .requiredOption('-m, --model <name>', 'model id, alias or picker label')
+    .argument('[file]', 'JSON request to read when no model is named; standard input for "-"')
+    .option('-m, --model <name>', 'model id, alias or picker label')
     .option('--in-tokens <n>', 'tokens the model reads for the first time', number)
     .option('--cached-tokens <n>', 'tokens read from a prefix cache', number)
     .option('--out-tokens <n>', 'tokens the model writes', number)
@@ -98,5 +116,6 @@ export function addEstimate(program: Command): void {
     .option('--profile <id>', 'profile of the method')
     .option('--latency <seconds>', 'measured time of the answer', number)
     .option('--json', 'print the answer as JSON')
+    .option('--jsonl', 'read one JSON request per line, answer one line each')
     .action(estimate);
 }

@@ -19,13 +19,16 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch {
+    throw new GrammeError('invalid_type', file, 'this file cannot be read');
+  }
+}
+
 async function readNamedFile(file: string): Promise<Uint8Array> {
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => {
-      throw new GrammeError('invalid_type', file, 'this file cannot be read');
-    },
-  );
+  const size = await sizeOf(file);
   if (size > LARGEST_FILE_BYTES) throw new GrammeError('too_large', file, 'over 64 MiB');
   return readFile(file);
 }
@@ -35,9 +38,15 @@ export function readBytes(file: string | undefined): Promise<Uint8Array> {
   return file === undefined || file === '-' ? readStandardInput() : readNamedFile(file);
 }
 
+/** The same as text. */
+export async function readText(file: string | undefined): Promise<string> {
+  return new TextDecoder().decode(await readBytes(file));
+}
+
 /** The lines of a file or of standard input, one at a time, so that size does not matter. */
-export function readLines(file: string | undefined): Interface {
+export async function readLines(file: string | undefined): Promise<Interface> {
   const isStandardInput = file === undefined || file === '-';
+  if (!isStandardInput) await sizeOf(file);
   const input = isStandardInput ? process.stdin : createReadStream(file);
   return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }

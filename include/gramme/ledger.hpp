@@ -28,6 +28,8 @@ struct LedgerRow {
   /// Requests whose tokens are estimated, not exact.
   double estimated_requests = 0.0;
   Range prompt_tokens;
+  /// Prompts that a regenerate found in the context; read again, typed before.
+  Range cached_input_tokens;
   Range output_tokens;
   Range energy_watt_hours;
   Range grams_co2e;

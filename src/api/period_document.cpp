@@ -9,10 +9,11 @@ constexpr Bounds kAmount{0.0, 1e18};
 constexpr Bounds kSchema{kPeriodSchema, kPeriodSchema};
 
 LedgerRow read_row(const Value& value, const Path& path, Reading& reading) {
-  Fields fields(value, path, reading,
-                {"site", "modelId", "region", "methodology", "requests", "prompts",
-                 "estimatedRequests", "promptTokens", "outputTokens", "energyWattHours",
-                 "gramsCo2e", "waterLitres", "waterUnknownRequests", "warnings"});
+  Fields fields(
+      value, path, reading,
+      {"site", "modelId", "region", "methodology", "requests", "prompts", "estimatedRequests",
+       "promptTokens", "cachedInputTokens", "outputTokens", "energyWattHours", "gramsCo2e",
+       "waterLitres", "waterUnknownRequests", "warnings"});
   LedgerRow row;
   row.site = fields.text("site");
   row.model_id = fields.text("modelId");
@@ -22,6 +23,7 @@ LedgerRow read_row(const Value& value, const Path& path, Reading& reading) {
   row.prompts = fields.number("prompts", kAmount);
   row.estimated_requests = fields.number("estimatedRequests", kAmount);
   row.prompt_tokens = fields.range("promptTokens", kAmount);
+  row.cached_input_tokens = fields.range("cachedInputTokens", kAmount);
   row.output_tokens = fields.range("outputTokens", kAmount);
   row.energy_watt_hours = fields.range("energyWattHours", kAmount);
   row.grams_co2e = fields.range("gramsCo2e", kAmount);
@@ -43,6 +45,7 @@ Record write_figures(const LedgerRow& row) {
           {"prompts", row.prompts},
           {"estimatedRequests", row.estimated_requests},
           {"promptTokens", row.prompt_tokens},
+          {"cachedInputTokens", row.cached_input_tokens},
           {"outputTokens", row.output_tokens},
           {"energyWattHours", row.energy_watt_hours},
           {"gramsCo2e", row.grams_co2e},

@@ -91,6 +91,7 @@ LedgerRow row_of(const Estimate& estimate, const Counted& counted) {
   row.prompts = counted.is_prompt_new ? 1.0 : 0.0;
   row.estimated_requests = counted.is_estimated ? 1.0 : 0.0;
   row.prompt_tokens = exchange.input_tokens;
+  row.cached_input_tokens = exchange.cached_input_tokens;
   row.output_tokens = exchange.output_tokens;
   row.energy_watt_hours = estimate.footprint.energy_watt_hours;
   row.grams_co2e = estimate.footprint.grams_co2e;

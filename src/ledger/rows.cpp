@@ -25,6 +25,7 @@ void add_figures(LedgerRow& sum, const LedgerRow& row) {
   sum.prompts += row.prompts;
   sum.estimated_requests += row.estimated_requests;
   sum.prompt_tokens += row.prompt_tokens;
+  sum.cached_input_tokens += row.cached_input_tokens;
   sum.output_tokens += row.output_tokens;
   sum.energy_watt_hours += row.energy_watt_hours;
   sum.grams_co2e += row.grams_co2e;
@@ -54,6 +55,7 @@ void remove_figures(LedgerRow& sum, const LedgerRow& row) {
   sum.prompts = std::max(0.0, sum.prompts - row.prompts);
   sum.estimated_requests = std::max(0.0, sum.estimated_requests - row.estimated_requests);
   sum.prompt_tokens = without(sum.prompt_tokens, row.prompt_tokens);
+  sum.cached_input_tokens = without(sum.cached_input_tokens, row.cached_input_tokens);
   sum.output_tokens = without(sum.output_tokens, row.output_tokens);
   sum.energy_watt_hours = without(sum.energy_watt_hours, row.energy_watt_hours);
   sum.grams_co2e = without(sum.grams_co2e, row.grams_co2e);

@@ -91,6 +91,8 @@ export interface Sums {
   prompts: number;
   estimatedRequests: number;
   promptTokens: Range;
+  /** Prompts that a regenerate found in the context: read again, typed before. */
+  cachedInputTokens: Range;
   outputTokens: Range;
   energyWattHours: Range;
   gramsCo2e: Range;

@@ -90,8 +90,9 @@ test('a regenerate counts its answer and not its prompt', async () => {
   const area = newArea();
   await recordExchange(gramme, area, exchange('a'));
   await recordExchange(gramme, area, exchange('b', { isPromptNew: false }));
-  const { prompts, promptTokens, outputTokens } = day(area).stats;
-  assert.deepEqual([prompts, promptTokens.central, outputTokens.central], [1, 10, 200]);
+  const { prompts, promptTokens, cachedInputTokens, outputTokens } = day(area).stats;
+  const tokens = [promptTokens, cachedInputTokens, outputTokens].map(({ central }) => central);
+  assert.deepEqual([prompts, ...tokens], [1, 10, 10, 200]);
 });
 
 test('a damaged day is put aside and counting goes on', async () => {

@@ -142,6 +142,40 @@ test('an unknown model is counted as its class, with a warning', () => {
   assert.ok(codes.includes('parameters_assumed_from_class'));
 });
 
+test('estimate reads a whole request from standard input or a file', () => {
+  const request = {
+    model: 'gpt-4o',
+    outputTokens: { low: 10, central: 20, high: 30 },
+    region: 'swe',
+  };
+  const answer = json(gramme(['estimate', '--json'], JSON.stringify(request)));
+  assert.equal(answer.region, 'swe');
+  const bad = gramme(['estimate', '--json'], '{"model":"gpt-4o","outputTokens":1,"extra":2}');
+  assert.equal(bad.status, 2);
+  assert.match(bad.error, /unknown_key at \/extra/);
+});
+
+test('estimate --jsonl answers each line, bad lines with their error', () => {
+  const lines = ['{"model":"gpt-4o","outputTokens":10}', '{"outputTokens":10}', '[]'];
+  const answer = gramme(['estimate', '--jsonl'], lines.join('\n'));
+  const [good, ...errors] = answer.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(answer.status, 2);
+  assert.equal(good.modelId, 'gpt-4o');
+  assert.deepEqual(
+    errors.map(({ error }) => error.code),
+    ['missing_key', 'invalid_type'],
+  );
+});
+
+test('a file that does not exist is an error for --jsonl too', () => {
+  const answer = gramme(['count', '--jsonl', '/no/such/file']);
+  assert.equal(answer.status, 2);
+  assert.match(answer.error, /invalid_type at \/no\/such\/file/);
+});
+
 test('--version and --help end well', () => {
   assert.match(gramme(['--version']).out, /^\d+\.\d+\.\d+\n$/);
   assert.equal(gramme(['--help']).status, 0);

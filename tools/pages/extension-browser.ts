@@ -7,7 +7,8 @@ import { inRoot } from '../setup/paths.mjs';
 
 export const extensionFolder = inRoot('dist/extension');
 
-const quietFlags = [
+/** Chromium as tests and tools run it: headless, and silent towards the network. */
+export const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

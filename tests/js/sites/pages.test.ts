@@ -8,7 +8,8 @@ import { bundled, openBrowser, playPage } from './play.ts';
 
 const directory = process.env.PAGES ?? new URL('../../fixtures/pages', import.meta.url).pathname;
 const wanted = process.env.PAGE ?? '';
-const speeds = (process.env.SPEEDS ?? '1,6').split(',').map(Number);
+/** The whole extension plays them at real-time speed too: `npm run pages`. */
+const speeds = (process.env.SPEEDS ?? '6').split(',').map(Number);
 const names = readdirSync(directory)
   .filter((file) => file.endsWith('.expected.json') && file.includes(wanted))
   .map((file) => file.replace('.expected.json', ''));

@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import type { Fingerprint } from '../../../extension/content/fingerprint.ts';
 import type { Generation, Health } from '../../../extension/sites/records.ts';
+import { quietFlags } from '../../../tools/pages/extension-browser.ts';
 import { servePages, siteOrigins } from '../../../tools/pages/serve-pages.ts';
 
 export interface Played {
@@ -18,15 +19,7 @@ export interface Played {
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: quietFlags,
   });
 }
 

@@ -1,11 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import {
-  type Estimate,
-  type EstimateRequest,
-  type Figure,
-  type Gramme,
-  loadGramme,
-} from '../web/core/node.ts';
+import { type Estimate, type Figure, type Gramme, loadGramme } from '../web/core/node.ts';
 import { readBytes, readText } from './input.ts';
 import { answerLines, parseRecord } from './lines.ts';
 import { formatRange, formatTable, print, printJson } from './output.ts';
@@ -38,9 +32,9 @@ async function tokensOf(
   given: number | undefined,
   file: string | undefined,
   count: (bytes: Uint8Array) => Promise<Figure>,
-): Promise<Figure> {
-  if (given !== undefined) return given;
-  return file === undefined ? 0 : count(await readBytes(file));
+): Promise<Figure | undefined> {
+  if (given !== undefined || file === undefined) return given;
+  return count(await readBytes(file));
 }
 
 /** Without the members whose value is undefined. */
@@ -64,45 +58,42 @@ function describe(estimate: Estimate): string {
   );
 }
 
-/** The request that the options describe. */
-async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<EstimateRequest> {
-  const model = options.model ?? '';
-  const count = async (bytes: Uint8Array) => (await gramme.count(bytes, { model })).tokens;
-  return {
+/** What the options say of the request; the core checks it all. */
+async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<object> {
+  const { model } = options;
+  const counted = model === undefined ? {} : { model };
+  const count = async (bytes: Uint8Array) => (await gramme.count(bytes, counted)).tokens;
+  return compact({
     model,
     inputTokens: await tokensOf(options.inTokens, options.prompt, count),
     outputTokens: await tokensOf(options.outTokens, options.answer, count),
-    ...compact({
-      cachedInputTokens: options.cachedTokens,
-      region: options.region,
-      carbonIntensityGramsCo2ePerKilowattHour: options.intensity,
-      pue: options.pue,
-      method: options.method,
-      profile: options.profile,
-      latencySeconds: options.latency,
-    } as Partial<EstimateRequest>),
-  };
+    cachedInputTokens: options.cachedTokens,
+    region: options.region,
+    carbonIntensityGramsCo2ePerKilowattHour: options.intensity,
+    pue: options.pue,
+    method: options.method,
+    profile: options.profile,
+    latencySeconds: options.latency,
+  });
 }
 
-/** Without a model the whole request is read as JSON; the core checks every key of it. */
+/** Options apply to every request; what a JSON request says itself comes first. */
 async function estimate(file: string | undefined, options: EstimateOptions): Promise<void> {
   const gramme = await loadGramme();
-  if (options.jsonl) {
-    return answerLines(file, (record) => gramme.call('estimate', record) as Estimate);
-  }
-  const answer =
-    options.model === undefined
-      ? (gramme.call('estimate', parseRecord(await readText(file))) as Estimate)
-      : gramme.estimate(await requestOf(gramme, options));
-  if (options.json) printJson(answer);
-  else print(describe(answer));
+  const given = await requestOf(gramme, options);
+  const answer = (record: object) => gramme.call('estimate', { ...given, ...record }) as Estimate;
+  if (options.jsonl) return answerLines(file, answer);
+  const isRead = file !== undefined || options.model === undefined;
+  const result = answer(isRead ? parseRecord(await readText(file)) : {});
+  if (options.json) printJson(result);
+  else print(describe(result));
 }
 
 export function addEstimate(program: Command): void {
   program
     .command('estimate')
     .description('energy, carbon and water of one exchange, as a range with its sources')
-    .argument('[file]', 'JSON request to read when no model is named; standard input for "-"')
+    .argument('[file]', 'JSON request to read; standard input for "-" or when no model is named')
     .option('-m, --model <name>', 'model id, alias or picker label')
     .option('--in-tokens <n>', 'tokens the model reads for the first time', number)
     .option('--cached-tokens <n>', 'tokens read from a prefix cache', number)

@@ -46,8 +46,8 @@ const suites = {
     nodeTests('Script tests', testFiles('tests/js'));
   },
   e2e() {
-    nodeTests('End to end in Chromium', testFiles('tests/e2e'), 1);
-    show('Simulated pages at real-time speed', ['npm', 'run', '-s', 'pages']);
+    nodeTests('End to end in Chromium', testFiles('tests/e2e'));
+    show('Simulated pages at real-time speed', ['npm', 'run', '-s', 'pages', '--', '--jobs', '4']);
     show('Simulated pages six times as fast', ['npm', 'run', '-s', 'pages', '--', '--speed', '6']);
   },
 };

@@ -6,6 +6,7 @@ import {
   type PageMessage,
   pageMessageSchema,
 } from '../shared/messages.ts';
+import { siteOrigins } from '../shared/site-facts.ts';
 import { showHealth } from './badge.ts';
 import { recordExchange } from './ledger.ts';
 import { saveOpen, takeOpen } from './open-answers.ts';
@@ -20,7 +21,6 @@ type Handlers<Message extends { type: keyof Answers }> = {
   ) => Promise<Answers[Type]>;
 };
 
-const SITES = ['https://chatgpt.com', 'https://claude.ai'];
 const stored = { isStored: true } as const;
 
 /** What content scripts may ask for. */
@@ -59,7 +59,7 @@ const ownHandlers: Handlers<OwnMessage> = {
 };
 
 function isSitePage(sender: Sender): boolean {
-  return sender.tab !== undefined && SITES.includes(sender.origin ?? '');
+  return sender.tab !== undefined && siteOrigins.includes(sender.origin ?? '');
 }
 
 function isOwnPage(sender: Sender): boolean {

@@ -1,9 +1,10 @@
-import type { CountRequest, TokenCount } from '../../web/core/contracts.ts';
+import type { TokenCount } from '../../web/core/contracts.ts';
 import {
   type CountAnswerMessage,
   type CountRequestMessage,
   countingPort,
 } from '../shared/messages.ts';
+import type { SiteRequest } from './engine.ts';
 
 const TIMEOUT_MS = 8000;
 const MOST_TRIES = 3;
@@ -31,12 +32,11 @@ function askOnce(message: CountRequestMessage): Promise<TokenCount> {
 }
 
 /** Counts in the background, where the page's policy does not reach. */
-export async function countThroughPort(text: string, request: CountRequest): Promise<TokenCount> {
+export async function countThroughPort(text: string, request: SiteRequest): Promise<TokenCount> {
   for (let attempt = 1; ; attempt++) {
     sequence++;
-    const site = request.site === 'claude' ? 'claude' : 'chatgpt';
     try {
-      return await askOnce({ sequence, text, model: request.model ?? null, site });
+      return await askOnce({ sequence, text, model: request.model ?? null, site: request.site });
     } catch (error) {
       if (attempt >= MOST_TRIES) throw error;
     }

@@ -1,9 +1,16 @@
-import type { CountRequest, TokenCount } from '../../web/core/contracts.ts';
+import type { TokenCount } from '../../web/core/contracts.ts';
 import { type Gramme, loadGramme } from '../../web/core/web.ts';
+import type { SiteId } from '../sites/records.ts';
 import { countThroughPort } from './counting-port.ts';
 
+/** What a text is counted for: a site, and the model's name as its page shows it. */
+export interface SiteRequest {
+  site: SiteId;
+  model?: string;
+}
+
 /** Counts the tokens of a text; the text goes no further than the extension. */
-export type CountText = (text: string, request: CountRequest) => Promise<TokenCount>;
+export type CountText = (text: string, request: SiteRequest) => Promise<TokenCount>;
 
 /** The shortest valid module: tells whether this page's policy lets WebAssembly run here. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);

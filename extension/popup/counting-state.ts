@@ -1,14 +1,13 @@
 import { css, html, LitElement } from 'lit';
+import { siteFacts } from '../shared/site-facts.ts';
 import { text } from '../shared/text.ts';
-import type { Health, SiteId } from '../sites/records.ts';
+import type { Health } from '../sites/records.ts';
 import { baseStyle } from './base-style.ts';
 import { warningSign } from './signs.ts';
 
-const HOSTS: Record<SiteId, string> = { chatgpt: 'chatgpt.com', claude: 'claude.ai' };
-
 function sentence(health: Health | null): string {
   if (health === null) return text('counting_none');
-  const host = HOSTS[health.site];
+  const host = siteFacts[health.site].host;
   if (health.state === 'blind') return text('notCounting');
   if (health.state === 'watching') return text('counting_on', host);
   return health.reason === 'not_a_chat'

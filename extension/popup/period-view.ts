@@ -6,11 +6,10 @@ import { baseStyle } from './base-style.ts';
 import './figure-card.ts';
 import './method-note.ts';
 import './share-list.ts';
+import { siteNames } from '../shared/site-facts.ts';
 import type { Part } from './share-list.ts';
 
-const PLATFORMS: Record<string, string> = { chatgpt: 'ChatGPT', claude: 'Claude' };
-
-function partsOf(sums: Record<string, Sums>, names: Record<string, string>): Part[] {
+function partsOf(sums: Record<string, Sums>, names: Readonly<Record<string, string>>): Part[] {
   const parts = Object.entries(sums).map(([id, part]) => ({
     name: Object.hasOwn(names, id) ? (names[id] ?? id) : id,
     gramsCo2e: part.gramsCo2e,
@@ -47,7 +46,7 @@ export class PeriodView extends LitElement {
     const { byModel, byPlatform } = period.stats;
     return html`<figure-card .period=${period}></figure-card>
       <share-list heading=${text('by_model')} .parts=${partsOf(byModel, summary.modelNames)}></share-list>
-      <share-list heading=${text('by_platform')} .parts=${partsOf(byPlatform, PLATFORMS)}></share-list>
+      <share-list heading=${text('by_platform')} .parts=${partsOf(byPlatform, siteNames)}></share-list>
       <method-note .period=${period} .methodology=${summary.methodology}></method-note>`;
   }
 }

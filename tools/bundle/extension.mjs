@@ -35,5 +35,6 @@ export async function bundleExtension(shared) {
   cpSync(`${source}/popup/popup.html`, `${target}/popup.html`);
   cpSync(inRoot('web/look/tokens.css'), `${target}/tokens.css`);
   cpSync(inRoot('build/wasm/src/wasm/gramme.wasm'), `${target}/gramme.wasm`);
+  for (const file of ['LICENSE', 'NOTICE']) cpSync(inRoot(file), `${target}/${file}`);
   cpSync(inRoot('build/vocabulary'), `${target}/vocabulary`, { recursive: true });
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { formatFigure, formatRange, formatTable } from '../../cli/output.ts';
 import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import { siteFacts } from '../../extension/shared/site-facts.ts';
 import type { Period } from '../../web/core/contracts.ts';
 import type { ExpectedPage } from '../pages/compare.ts';
 import {
@@ -20,7 +21,6 @@ const PAIRS = [
   ['chatgpt-section-new-regenerate', 'claude-response-thinking'],
   ['chatgpt-article-edit-stop', 'claude-feed-history-switch'],
 ];
-const SITE_NAMES = { chatgpt: 'ChatGPT', claude: 'Claude' };
 
 function expectedOf(name: string): ExpectedPage {
   return JSON.parse(readFileSync(`${FOLDER}/${name}.expected.json`, 'utf8')) as ExpectedPage;
@@ -42,7 +42,7 @@ async function playAll(browser: ExtensionBrowser): Promise<void> {
 function turnRow(exchange: RememberedExchange): string[] {
   const { estimate, prompt, output } = exchange;
   return [
-    SITE_NAMES[exchange.site],
+    siteFacts[exchange.site].name,
     estimate.modelName,
     exchange.isPromptNew ? formatFigure(prompt.tokens) : 'again',
     formatFigure(output.tokens),

@@ -1,6 +1,8 @@
+import type { SiteId } from '../../extension/sites/records.ts';
+
 /** What a page of `tests/fixtures/pages` must give; only the fields compared. */
 export interface ExpectedPage {
-  site: 'chatgpt' | 'claude';
+  site: SiteId;
   generations: {
     trigger: string;
     conversation_path?: string | null;

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import { siteFacts } from '../../extension/shared/site-facts.ts';
+import type { SiteId } from '../../extension/sites/records.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
-import { siteOrigins } from './serve-pages.ts';
 
 /** Longer than any scenario lasts, also at real-time speed on a busy machine. */
 const LONGEST_PLAY_MS = 300_000;
@@ -20,7 +21,7 @@ export interface Played {
 }
 
 export interface PlayRequest {
-  site: keyof typeof siteOrigins;
+  site: SiteId;
   name: string;
   speed: number;
   /** How many answers are to be seen; waiting ends early when they are stored. */
@@ -54,7 +55,7 @@ async function settled(browser: ExtensionBrowser, expected: number): Promise<Rem
 export async function playPage(browser: ExtensionBrowser, request: PlayRequest): Promise<Played> {
   const { site, name, speed, expected } = request;
   const page = await browser.context.newPage();
-  await page.goto(`${siteOrigins[site]}/${name}.html?speed=${speed}`);
+  await page.goto(`https://${siteFacts[site].host}/${name}.html?speed=${speed}`);
   await page.waitForSelector('html[data-sim-done]', {
     timeout: LONGEST_PLAY_MS,
     state: 'attached',

@@ -1,11 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
-
-export const siteOrigins = {
-  chatgpt: 'https://chatgpt.com',
-  claude: 'https://claude.ai',
-} as const;
+import { siteOrigins } from '../../extension/shared/site-facts.ts';
 
 /** A strict page forbids WebAssembly to content scripts; a lax one has no policy at all. */
 export type PagePolicy = 'strict' | 'lax';
@@ -45,7 +41,7 @@ export async function servePages(
     if (served === null) return route.fulfill({ status: 404, body: '' });
     return route.fulfill({ status: 200, ...response(served, policy) });
   };
-  for (const origin of Object.values(siteOrigins)) await context.route(`${origin}/**`, answer);
+  for (const origin of siteOrigins) await context.route(`${origin}/**`, answer);
 }
 
 function response(

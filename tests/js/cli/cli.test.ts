@@ -155,6 +155,25 @@ test('estimate reads a whole request from standard input or a file', () => {
   assert.match(bad.error, /unknown_key at \/extra/);
 });
 
+test('options of estimate apply to requests that do not say otherwise', () => {
+  const lines = [
+    '{"model":"gpt-4o","outputTokens":9}',
+    '{"model":"gpt-4o","outputTokens":9,"region":"swe"}',
+  ];
+  const answer = gramme(['estimate', '--jsonl', '--region', 'fra'], lines.join('\n'));
+  const regions = answer.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).region);
+  assert.deepEqual(regions, ['fra', 'swe']);
+});
+
+test('an estimate without output tokens is refused, never counted as 0', () => {
+  const answer = gramme(['estimate', '-m', 'gpt-4o']);
+  assert.equal(answer.status, 2);
+  assert.match(answer.error, /missing_key at \/outputTokens/);
+});
+
 test('estimate --jsonl answers each line, bad lines with their error', () => {
   const lines = ['{"model":"gpt-4o","outputTokens":10}', '{"outputTokens":10}', '[]'];
   const answer = gramme(['estimate', '--jsonl'], lines.join('\n'));

@@ -1,9 +1,10 @@
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import type { Fingerprint } from '../../../extension/content/fingerprint.ts';
-import type { Generation, Health } from '../../../extension/sites/records.ts';
+import { siteFacts } from '../../../extension/shared/site-facts.ts';
+import type { Generation, Health, SiteId } from '../../../extension/sites/records.ts';
 import { quietFlags } from '../../../tools/pages/extension-browser.ts';
-import { servePages, siteOrigins } from '../../../tools/pages/serve-pages.ts';
+import { servePages } from '../../../tools/pages/serve-pages.ts';
 
 export interface Played {
   started: Generation[];
@@ -37,7 +38,7 @@ export async function bundled(entry: string, globalName = 'gramme'): Promise<str
 
 export interface PlayOptions {
   directory: string;
-  site: keyof typeof siteOrigins;
+  site: SiteId;
   speed: number;
   script: string;
 }
@@ -67,7 +68,7 @@ export async function playPage(
   await context.addInitScript({ content: options.script });
   const page = await context.newPage();
   page.on('pageerror', (error) => played.errors.push(error.message));
-  await page.goto(`${siteOrigins[options.site]}/${name}.html?speed=${options.speed}`);
+  await page.goto(`https://${siteFacts[options.site].host}/${name}.html?speed=${options.speed}`);
   await page.waitForSelector('html[data-sim-done]', { timeout: longestPlay, state: 'attached' });
   await page.waitForTimeout(settleTime);
   played.cost = await page.evaluate<Played['cost']>('window.grammeCost');

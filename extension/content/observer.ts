@@ -115,11 +115,10 @@ function onLeave(session: Session, flush: () => boolean): void {
   const tracked = session.tracker.tracked;
   if (tracked?.open == null) return;
   const { open, look } = tracked;
-  if (!open.wasBusy && open.unseenSince === null) {
-    close(session.tracker, tracked, finishOf(open, look));
-    return;
-  }
-  save(session.tracker, tracked, session.options.now());
+  const isOver = !open.wasBusy && open.unseenSince === null;
+  if (isOver) close(session.tracker, tracked, finishOf(open, look));
+  // What is told while a page goes away may not arrive: a reload tells it again, under the same id.
+  save(session.tracker, { look, open, closed: null }, session.options.now());
 }
 
 function onUserStop(session: Session, target: Element | null): void {

@@ -1,4 +1,5 @@
 import { bundled, openBrowser } from '../tests/js/sites/play.ts';
+import { longPage, observeWith } from '../tests/js/sites/section-page.ts';
 import { atMost, format, type Line, shown } from './line.ts';
 
 const GOAL_MS = 2;
@@ -10,19 +11,8 @@ const TOKENS_PER_SECOND = 200;
  * token. Here the cost of each batch of mutations is kept.
  */
 const stream = `(async () => {
-  const turn = (role, id, text) => '<section data-turn="' + role + '" data-testid="conversation-turn-' + id + '"><div data-message-author-role="' + role + '" data-message-id="m' + id + '"><div class="' + (role === 'user' ? 'whitespace-pre-wrap' : 'markdown') + '">' + text + '</div></div></section>';
-  const words = '<p>' + '<span>some words </span>'.repeat(60) + '</p>';
-  let page = '';
-  for (let id = 1; id <= 240; id += 2) page += turn('user', id, 'Question ' + id) + turn('assistant', id + 1, words);
-  document.body.innerHTML = '<main>' + page + '<form><div id="prompt-textarea"></div><button data-testid="send-button"></button></form></main>';
-  const stop = new AbortController();
-  const watch = gramme.observe({
-    window, document, adapter: gramme.adapterFor('chatgpt.com'), now: () => Date.now(),
-    newId: () => 'id', salt: '', signal: stop.signal,
-    open: { save: async () => {}, take: async () => null },
-    onStarted() {}, onProgress() {}, onHealth() {}, onFinished() {},
-  });
-  const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  ${longPage}
+  ${observeWith('')}
   await sleep(400);
   document.querySelector('main').insertAdjacentHTML('beforeend', turn('user', 241, 'New') + turn('assistant', 242, ''));
   document.querySelector('form button').setAttribute('data-testid', 'stop-button');

@@ -45,7 +45,8 @@ export function newEngine(): CountText {
   return async (text, request) => {
     loading ??= loadLocal();
     const local = await loading;
-    if (local !== null) return local.count(text, request);
-    return countThroughPort(text, request);
+    if (local === null) return countThroughPort(text, request);
+    // A vocabulary that cannot be read here may still be read in the background.
+    return local.count(text, request).catch(() => countThroughPort(text, request));
   };
 }

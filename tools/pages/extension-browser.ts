@@ -2,13 +2,15 @@ import './worker-requests.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { inRoot } from '../setup/paths.mjs';
 
 export const extensionFolder = inRoot('dist/extension');
 
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
 /** Chromium as tests and tools run it: headless, and silent towards the network. */
-export const quietFlags = [
+const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -17,6 +19,11 @@ export const quietFlags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Chromium without the extension. */
+export function openPlainBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath, args: quietFlags });
+}
 
 export interface ExtensionBrowser {
   context: BrowserContext;
@@ -45,7 +52,7 @@ export async function openExtensionBrowser(
 ): Promise<ExtensionBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'gramme-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath,
     headless: true,
     viewport: { width: 1280, height: 900 },
     ignoreDefaultArgs: ['--disable-extensions'],

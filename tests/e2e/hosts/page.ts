@@ -1,24 +1,11 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Answer } from './sample.ts';
 import { type ServeOptions, serve } from './server.ts';
 
 const LONGEST_MS = 20_000;
 const POLL_MS = 50;
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+export { openPlainBrowser as openBrowser } from '../../../tools/pages/extension-browser.ts';
 
 export const pageOf = (script: string) =>
   `<!doctype html><meta charset="utf-8"><title>host</title><script type="module" src="${script}"></script>`;

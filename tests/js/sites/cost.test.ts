@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { bundled, openBrowser } from './play.ts';
+import { longPage, observeWith } from './section-page.ts';
 
 let browser: Browser;
 let script: string;
@@ -21,19 +22,9 @@ interface Measured {
 
 /** 120 answered prompts stay mounted; one answer grows by 200 pieces a second. */
 const stream = `(async () => {
-  const turn = (role, id, text) => '<section data-turn="' + role + '" data-testid="conversation-turn-' + id + '"><div data-message-author-role="' + role + '" data-message-id="m' + id + '"><div class="' + (role === 'user' ? 'whitespace-pre-wrap' : 'markdown') + '">' + text + '</div></div></section>';
-  const words = '<p>' + '<span>some words </span>'.repeat(60) + '</p>';
-  let page = '';
-  for (let id = 1; id <= 240; id += 2) page += turn('user', id, 'Question ' + id) + turn('assistant', id + 1, words);
-  document.body.innerHTML = '<main>' + page + '<form><div id="prompt-textarea"></div><button data-testid="send-button"></button></form></main>';
+  ${longPage}
   const told = [];
-  const stop = new AbortController();
-  const watch = gramme.observe({
-    window, document, adapter: gramme.adapterFor('chatgpt.com'), now: () => Date.now(),
-    newId: () => 'id', salt: '', signal: stop.signal,
-    open: { save: async () => {}, take: async () => null },
-    onStarted() {}, onProgress() {}, onHealth() {}, onFinished: (generation) => told.push(generation),
-  });
+  ${observeWith('onFinished: (generation) => told.push(generation),')}
   await new Promise((done) => setTimeout(done, 400));
   const button = document.querySelector('form button');
   document.querySelector('main').insertAdjacentHTML('beforeend', turn('user', 241, 'New') + turn('assistant', 242, ''));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { bundled, openBrowser } from './play.ts';
+import { observeWith, shortPage } from './section-page.ts';
 
 let browser: Browser;
 let script: string;
@@ -11,23 +12,17 @@ before(async () => {
 });
 after(() => browser.close());
 
+const callbacks = `open: {
+      save: async ({ id }) => { told.push('saved ' + id); },
+      take: async () => { told.push('taken'); return null; },
+    },
+    onFinished: ({ id, reply }) => told.push('finished ' + id + ': ' + reply.markdown),`;
+
 /** An answer streams and ends; the page is left before the observer has called it settled. */
 const leaving = `(async () => {
-  const turn = (role, id, text) => '<section data-turn="' + role + '" data-testid="conversation-turn-' + id + '"><div data-message-author-role="' + role + '" data-message-id="m' + id + '"><div class="' + (role === 'user' ? 'whitespace-pre-wrap' : 'markdown') + '">' + text + '</div></div></section>';
-  document.body.innerHTML = '<main>' + turn('user', 1, 'Old') + turn('assistant', 2, '<p>Old answer.</p>') + '<form><div id="prompt-textarea"></div><button data-testid="send-button"></button></form></main>';
-  const sleep = (time) => new Promise((done) => setTimeout(done, time));
+  ${shortPage}
   const told = [];
-  const stop = new AbortController();
-  gramme.observe({
-    window, document, adapter: gramme.adapterFor('chatgpt.com'), now: () => Date.now(),
-    newId: () => 'the-id', salt: '', signal: stop.signal,
-    open: {
-      save: async ({ id }) => { told.push('saved ' + id); },
-      take: async (conversation) => { told.push('taken'); return null; },
-    },
-    onStarted() {}, onProgress() {}, onHealth() {},
-    onFinished: ({ id, reply }) => told.push('finished ' + id + ': ' + reply.markdown),
-  });
+  ${observeWith(callbacks)}
   await sleep(400);
   const button = document.querySelector('form button');
   document.querySelector('main').insertAdjacentHTML('beforeend', turn('user', 3, 'New') + turn('assistant', 4, ''));

@@ -1,9 +1,8 @@
 import { build } from 'esbuild';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Fingerprint } from '../../../extension/content/fingerprint.ts';
 import { siteFacts } from '../../../extension/shared/site-facts.ts';
 import type { Generation, Health, SiteId } from '../../../extension/sites/records.ts';
-import { quietFlags } from '../../../tools/pages/extension-browser.ts';
 import { servePages } from '../../../tools/pages/serve-pages.ts';
 
 export interface Played {
@@ -17,12 +16,7 @@ export interface Played {
   errors: string[];
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: quietFlags,
-  });
-}
+export { openPlainBrowser as openBrowser } from '../../../tools/pages/extension-browser.ts';
 
 export async function bundled(entry: string, globalName = 'gramme'): Promise<string> {
   const result = await build({

@@ -4,8 +4,9 @@
 
 namespace gramme {
 
-Result<Catalog> load_catalog(const Value& document) {
-  Reading reading{PathStyle::dotted, std::nullopt};
+namespace {
+
+Catalog read_entries_of(const Value& document, Reading& reading) {
   Fields fields(document, Path{}, reading,
                 {"classes", "models", "families", "providers", "regions", "accelerators",
                  "encodings", "methods"});
@@ -18,9 +19,22 @@ Result<Catalog> load_catalog(const Value& document) {
   catalog.accelerators = read_entries<Accelerator>(fields, "accelerators", read_accelerator);
   catalog.encodings = read_entries<Encoding>(fields, "encodings", read_encoding);
   catalog.methods = read_entries<MethodEntry>(fields, "methods", read_method);
+  return catalog;
+}
+
+}  // namespace
+
+Result<Catalog> load_catalog(const Value& document) {
+  Reading reading{PathStyle::dotted, std::nullopt};
+  Catalog catalog = read_entries_of(document, reading);
   if (!reading.problem) check_catalog(catalog, reading);
   if (reading.problem) return *reading.problem;
   return catalog;
+}
+
+Catalog read_checked_catalog(const Value& document) {
+  Reading reading{PathStyle::dotted, std::nullopt};
+  return read_entries_of(document, reading);
 }
 
 }  // namespace gramme

@@ -4,7 +4,7 @@
 
 namespace gramme {
 
-/// config/*.yaml as one JSON document, written at build time by tools/native/catalog_main.cpp.
+/// config/*.yaml as one packed document, written at build time by tools/native/catalog_main.cpp.
 [[nodiscard]] std::string shipped_document();
 
 }  // namespace gramme

@@ -1,5 +1,5 @@
 // Build tool: reads config/*.yaml, validates it with the core's own loader and writes it as one
-// JSON document inside a C++ source.  usage: gramme_catalog CONFIG_DIR OUTPUT.cpp
+// packed document inside a C++ source.  usage: gramme_catalog CONFIG_DIR OUTPUT.cpp
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "catalog/load_catalog.hpp"
-#include "json/json.hpp"
+#include "data/packed.hpp"
 #include "methods/method.hpp"
 #include "yaml/yaml.hpp"
 
@@ -31,13 +31,31 @@ int report(const fs::path& where, const gramme::Error& error) {
   return 1;
 }
 
-void write_source(const fs::path& output, const std::string& json) {
+/// The bytes as the text of a C++ literal; octal, because hexadecimal escapes never end.
+std::string escaped(std::string_view bytes) {
+  std::string out;
+  for (const char letter : bytes) {
+    const auto code = static_cast<unsigned char>(letter);
+    const bool is_plain =
+        code >= ' ' && code < 127 && letter != '"' && letter != '\\' && letter != '?';
+    if (is_plain) {
+      out += letter;
+      continue;
+    }
+    out += '\\';
+    for (const int shift : {6, 3, 0}) out += static_cast<char>('0' + ((code >> shift) & 7));
+  }
+  return out;
+}
+
+void write_source(const fs::path& output, const std::string& packed) {
   std::ofstream out(output, std::ios::binary);
   out << "// Written by tools/native/catalog_main.cpp from config/*.yaml.\n"
       << "#include \"catalog/shipped_document.hpp\"\n\nnamespace gramme {\n\n"
       << "std::string shipped_document() {\n  std::string out;\n";
-  for (std::size_t begin = 0; begin < json.size(); begin += kPieceBytes) {
-    out << "  out += R\"catalog(" << json.substr(begin, kPieceBytes) << ")catalog\";\n";
+  for (std::size_t begin = 0; begin < packed.size(); begin += kPieceBytes) {
+    const std::string_view piece = std::string_view(packed).substr(begin, kPieceBytes);
+    out << "  out.append(\"" << escaped(piece) << "\", " << piece.size() << ");\n";
   }
   out << "  return out;\n}\n\n}  // namespace gramme\n";
 }
@@ -67,7 +85,7 @@ int main(int count, char** arguments) {
   if (const gramme::Problem problem = gramme::check_methods(*catalog)) {
     return report(arguments[1], *problem);
   }
-  write_source(arguments[2], gramme::write_json(whole));
+  write_source(arguments[2], gramme::pack(whole));
   std::cout << "catalog: " << catalog->models.size() << " models, " << catalog->regions.size()
             << " regions, " << catalog->providers.size() << " providers\n";
   return 0;

@@ -1,9 +1,9 @@
 import { safeParse } from 'valibot';
 import type { Period } from '../../web/core/contracts.ts';
 import type { Gramme } from '../../web/core/gramme.ts';
-import { loadGramme } from '../../web/core/web.ts';
 import { localDate } from '../shared/dates.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../shared/messages.ts';
+import { loadOwnCore } from '../shared/own-core.ts';
 import { showToday } from './badge.ts';
 import { newQueue, periodKey } from './storage.ts';
 
@@ -14,10 +14,7 @@ let loading: Promise<Gramme> | null = null;
 
 /** The worker's own core, started on first use. */
 export function engine(): Promise<Gramme> {
-  loading ??= loadGramme({
-    wasm: chrome.runtime.getURL('gramme.wasm'),
-    vocabularies: chrome.runtime.getURL('vocabulary/'),
-  }).catch((error: unknown) => {
+  loading ??= loadOwnCore().catch((error: unknown) => {
     loading = null;
     throw error;
   });

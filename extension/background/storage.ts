@@ -1,5 +1,4 @@
-import type { Period, PeriodKind } from '../../web/core/contracts.ts';
-import type { RememberedExchange, Settings } from '../shared/messages.ts';
+import type { PeriodKind } from '../../web/core/contracts.ts';
 
 /** Key of a period, such as "day:2026-01-15". */
 export function periodKey(kind: PeriodKind, date: string): string {
@@ -10,16 +9,6 @@ export function periodKey(kind: PeriodKind, date: string): string {
 export function dateOf(kind: PeriodKind, day: string): string {
   const lengths = { day: 10, month: 7, year: 4 };
   return day.slice(0, lengths[kind]);
-}
-
-/** Everything kept in the extension's own storage, by key. */
-export interface Stored {
-  schema: number;
-  salt: string;
-  settings: Settings;
-  /** The last answers, newest last. */
-  recent: RememberedExchange[];
-  [period: `day:${string}` | `month:${string}` | `year:${string}`]: Period;
 }
 
 /** The parts of chrome.storage this project uses, so that tests can hand in their own. */

@@ -1,5 +1,6 @@
 import type { TokenCount } from '../../web/core/contracts.ts';
-import { type Gramme, loadGramme } from '../../web/core/web.ts';
+import type { Gramme } from '../../web/core/gramme.ts';
+import { loadOwnCore } from '../shared/own-core.ts';
 import type { SiteId } from '../sites/records.ts';
 import { countThroughPort } from './counting-port.ts';
 
@@ -27,10 +28,7 @@ async function isWasmAllowed(): Promise<boolean> {
 async function loadLocal(): Promise<Gramme | null> {
   if (!(await isWasmAllowed())) return null;
   try {
-    return await loadGramme({
-      wasm: chrome.runtime.getURL('gramme.wasm'),
-      vocabularies: chrome.runtime.getURL('vocabulary/'),
-    });
+    return await loadOwnCore();
   } catch {
     return null;
   }

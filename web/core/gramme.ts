@@ -76,6 +76,9 @@ function instantiateGlue(sources: GrammeSources): Promise<GlueModule> {
   });
 }
 
+const isVocabularyMissing = (error: unknown) =>
+  error instanceof GrammeError && error.code === 'vocabulary_missing';
+
 /** Loads vocabularies once each, also when several counts ask at the same time. */
 function vocabularyLoader(glue: GlueModule, sources: GrammeSources) {
   const loads = new Map<string, Promise<void>>();
@@ -106,10 +109,10 @@ export async function createGramme(sources: GrammeSources): Promise<Gramme> {
     if (!lists.has(name)) lists.set(name, call('list', { what: name }));
     return lists.get(name) as Lists[Name];
   };
-  const vocabularyOf = (request: CountRequest): string | undefined =>
-    request.encoding === undefined
-      ? (call('resolveModel', request) as ResolvedModel).vocabulary
-      : list('encodings').find((encoding) => encoding.id === request.encoding)?.vocabulary;
+  const vocabularyOf = (request: CountRequest): string => {
+    const named = list('encodings').find((encoding) => encoding.id === request.encoding);
+    return (named ?? (call('resolveModel', request) as ResolvedModel)).vocabulary;
+  };
 
   return {
     version: () => call('version', {}) as Version,
@@ -119,10 +122,18 @@ export async function createGramme(sources: GrammeSources): Promise<Gramme> {
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
     list,
     async count(text, request) {
-      const vocabulary = vocabularyOf(request);
-      if (vocabulary !== undefined) await loadVocabulary(vocabulary);
-      const length = writeText(glue, text);
-      return unwrap(glue.count(JSON.stringify(request), length)) as TokenCount;
+      const countNow = () => {
+        const length = writeText(glue, text);
+        return unwrap(glue.count(JSON.stringify(request), length)) as TokenCount;
+      };
+      try {
+        return countNow();
+      } catch (error) {
+        if (!isVocabularyMissing(error)) throw error;
+      }
+      // Only the first count of an encoding comes here; every later one crosses the door once.
+      await loadVocabulary(vocabularyOf(request));
+      return countNow();
     },
     call,
   };

@@ -12,6 +12,10 @@
 
 namespace gramme {
 
+namespace tokens {
+class PieceCounter;
+}
+
 /// Which hand-written splitter an encoding uses (docs/method.md#tokens).
 enum class SplitPattern { cl100k, o200k };
 
@@ -22,6 +26,26 @@ class Vocabulary;
 /// Errors: vocabulary_corrupt (wrong magic, version, checksum, truncated, bad merge).
 [[nodiscard]] Result<std::shared_ptr<const Vocabulary>> load_vocabulary(
     std::span<const std::uint8_t> file);
+
+/// Counts texts with one vocabulary and remembers pieces between them: for many texts, or in a
+/// loop. Its memory does not grow with what it counts, but for one text at a time. One thread at a
+/// time.
+class TokenCounter {
+ public:
+  explicit TokenCounter(std::shared_ptr<const Vocabulary> vocabulary);
+  TokenCounter(TokenCounter&&) noexcept;
+  TokenCounter& operator=(TokenCounter&&) noexcept;
+  ~TokenCounter();
+
+  /// What count_tokens answers.
+  [[nodiscard]] std::size_t count(std::string_view utf8);
+
+  [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
+
+ private:
+  std::shared_ptr<const Vocabulary> vocabulary_;
+  std::unique_ptr<tokens::PieceCounter> pieces_;
+};
 
 /// Tokens of the text. Text that looks like a special token is ordinary text; invalid UTF-8
 /// counts as U+FFFD. Never worse than linear in the length of the text.

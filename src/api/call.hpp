@@ -11,11 +11,13 @@
 
 namespace gramme {
 
-/// What a running core holds: the catalog and the vocabularies it was given.
+/// What a running core holds: the catalog and the vocabularies it was given, ready to count with.
 struct Core {
   const Catalog* catalog = nullptr;
-  /// By file name, as encodings name them.
-  std::map<std::string, std::shared_ptr<const Vocabulary>, std::less<>> vocabularies;
+  /// By the vocabulary's file name, as encodings name it.
+  std::map<std::string, std::shared_ptr<TokenCounter>, std::less<>> counters;
+  /// The envelope of the last call of src/api/fast_count.hpp that failed.
+  std::string problem;
 };
 
 /// A core over the shipped catalog.
@@ -36,7 +38,7 @@ struct CallEntry {
 
 /// Counts the tokens of bytes. Request: {"encoding"} or {"model", "site"?}.
 /// Value: {"tokens": n or {low,central,high}, "kind", "encoding", "modelId", "warnings"}.
-[[nodiscard]] std::string count_call(const Core& core, std::string_view request,
+[[nodiscard]] std::string count_call(Core& core, std::string_view request,
                                      std::string_view utf8) noexcept;
 
 /// Takes a packed vocabulary file under its file name. Same envelope.

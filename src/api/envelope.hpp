@@ -18,15 +18,15 @@ namespace gramme {
        Record{{"code", name_of(error.code)}, {"path", error.path}, {"message", error.message}}}});
 }
 
-/// Runs one call and wraps its answer; the last-resort catch of the whole core.
+/// Runs one call, which answers with a Problem; the envelope of what went wrong, empty when nothing
+/// did. The last-resort catch of the whole core.
 template <typename Function>
-[[nodiscard]] std::string enveloped(Function function) noexcept {
+[[nodiscard]] std::string failure_of(Function function) noexcept {
   constexpr const char* kOutOfMemory =
       R"({"ok":false,"error":{"code":"too_large","path":"","message":"not enough memory"}})";
   try {
-    const Result<Value> result = function();
-    if (!result) return error_text(result.error());
-    return write_json(Record{{"ok", true}, {"value", *result}});
+    const Problem problem = function();
+    return problem ? error_text(*problem) : std::string{};
   } catch (const std::bad_alloc&) {
     return kOutOfMemory;
   } catch (const std::exception& problem) {
@@ -34,6 +34,19 @@ template <typename Function>
   } catch (...) {
     return error_text(fail(ErrorCode::internal_error, "", "an unknown failure"));
   }
+}
+
+/// Runs one call and wraps its answer.
+template <typename Function>
+[[nodiscard]] std::string enveloped(Function function) noexcept {
+  std::string answer;
+  std::string failure = failure_of([&]() -> Problem {
+    const Result<Value> result = function();
+    if (!result) return result.error();
+    answer = write_json(Record{{"ok", true}, {"value", *result}});
+    return std::nullopt;
+  });
+  return failure.empty() ? answer : failure;
 }
 
 }  // namespace gramme

@@ -2,6 +2,10 @@
 
 namespace gramme {
 
-Core make_core() { return Core{&shipped_catalog(), {}}; }
+Core make_core() {
+  Core core;
+  core.catalog = &shipped_catalog();
+  return core;
+}
 
 }  // namespace gramme

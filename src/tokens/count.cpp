@@ -1,16 +1,26 @@
-#include "tokens/merge.hpp"
-#include "tokens/pieces.hpp"
+#include <utility>
+
+#include "tokens/piece_counter.hpp"
+#include "tokens/utf8.hpp"
 
 namespace gramme {
 
+TokenCounter::TokenCounter(std::shared_ptr<const Vocabulary> vocabulary)
+    : vocabulary_(std::move(vocabulary)),
+      pieces_(std::make_unique<tokens::PieceCounter>(*vocabulary_)) {}
+
+TokenCounter::TokenCounter(TokenCounter&&) noexcept = default;
+TokenCounter& TokenCounter::operator=(TokenCounter&&) noexcept = default;
+TokenCounter::~TokenCounter() = default;
+
+std::size_t TokenCounter::count(std::string_view utf8) {
+  const tokens::WellFormedText text(utf8);
+  return pieces_->count(text.view());
+}
+
 std::size_t count_tokens(const Vocabulary& vocabulary, std::string_view utf8) {
-  tokens::Merger merger(vocabulary);
-  std::size_t count = 0;
-  tokens::for_each_piece(vocabulary, utf8, [&](std::string_view piece) {
-    const bool is_token = vocabulary.find(piece) != tokens::kNoToken;
-    count += is_token ? 1 : merger.merge(piece).size();
-  });
-  return count;
+  const tokens::WellFormedText text(utf8);
+  return tokens::PieceCounter(vocabulary).count(text.view());
 }
 
 }  // namespace gramme

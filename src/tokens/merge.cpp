@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tokens/utf8.hpp"
+
 namespace gramme::tokens {
 namespace {
 
@@ -78,24 +80,41 @@ std::size_t Merger::append_window(std::string_view piece, std::size_t window_end
 }
 
 void Merger::merge_window(std::string_view bytes) {
-  for (std::uint32_t rank = rank_bytes(bytes); rank != kNoToken;) rank = merge_rank(rank);
+  for (std::uint32_t rank = place_symbols(bytes); rank != kNoToken;) rank = merge_rank(rank);
 }
 
-/// Starts from single bytes; the lowest rank of a merge, or kNoToken.
-std::uint32_t Merger::rank_bytes(std::string_view bytes) {
-  count_ = bytes.size();
-  if (ids_.size() < count_) {
-    ids_.resize(std::max(count_, kLongestWindow));
+/// Starts from characters, or from bytes where a character has no token of its own or a merge might
+/// join a part of it to its neighbour. The lowest rank of a merge, or kNoToken.
+std::uint32_t Merger::place_symbols(std::string_view bytes) {
+  if (ids_.size() < bytes.size()) {
+    ids_.resize(std::max(bytes.size(), kLongestWindow));
     ranks_.resize(ids_.size());
   }
+  count_ = 0;
+  const CharIndex& characters = vocabulary_.characters();
+  bool is_crossed_before = false;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t size = std::min(size_of_character(bytes[at]), bytes.size() - at);
+    const bool is_crossed_after =
+        at + size < bytes.size() && characters.is_crossed(bytes[at + size - 1], bytes[at + size]);
+    const bool is_whole = size > 1 && size < 4 && !is_crossed_before && !is_crossed_after;
+    const std::uint32_t id =
+        is_whole ? characters.id_of(decode_well_formed(bytes.data() + at).value) : kNoToken;
+    if (id != kNoToken) {
+      ids_[count_++] = id;
+    } else {
+      for (std::size_t i = at; i < at + size; ++i)
+        ids_[count_++] = vocabulary_.id_of_byte(bytes[i]);
+    }
+    is_crossed_before = is_crossed_after;
+    at += size;
+  }
   std::uint32_t lowest = kNoToken;
-  for (std::size_t i = 0; i < count_; ++i) {
-    ids_[i] = vocabulary_.id_of_byte(bytes[i]);
-    ranks_[i] = kNoToken;
-    if (i == 0) continue;
-    ranks_[i - 1] = vocabulary_.find_bytes(bytes[i - 1], bytes[i]);
+  for (std::size_t i = 1; i < count_; ++i) {
+    ranks_[i - 1] = vocabulary_.find_merge(ids_[i - 1], ids_[i]);
     lowest = std::min(lowest, ranks_[i - 1]);
   }
+  ranks_[count_ - 1] = kNoToken;
   return lowest;
 }
 

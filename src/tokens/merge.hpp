@@ -20,12 +20,12 @@ class Merger {
  public:
   explicit Merger(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-  /// The tokens of a piece; valid until the next call. Linear in the size of the piece.
+  /// The tokens of a piece of well-formed text; valid until the next call. Linear in its size.
   [[nodiscard]] std::span<const std::uint32_t> merge(std::string_view piece);
 
  private:
   void merge_window(std::string_view bytes);
-  [[nodiscard]] std::uint32_t rank_bytes(std::string_view bytes);
+  [[nodiscard]] std::uint32_t place_symbols(std::string_view bytes);
   [[nodiscard]] std::uint32_t merge_rank(std::uint32_t rank);
   [[nodiscard]] std::size_t append_window(std::string_view piece, std::size_t window_end);
 

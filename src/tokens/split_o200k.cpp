@@ -12,6 +12,7 @@ namespace {
 constexpr ClassSet kUncased = any_of(CharClass::letter, CharClass::mark);
 constexpr ClassSet kUpperRun = kUncased | only(CharClass::upper);
 constexpr ClassSet kLowerRun = kUncased | only(CharClass::lower);
+constexpr ClassSet kWordStarts = kLetters | only(CharClass::mark);
 
 /// The ends of `U*L+` and of `U+L*` at one place; null where they do not match.
 struct Word {
@@ -35,31 +36,36 @@ struct Word {
   return {.upper_started = at == text ? nullptr : at};
 }
 
-/// The end of a word with its optional first character, without the contraction; null if none.
+/// The end of a piece that starts with a letter or a mark, without the contraction; null if none.
 [[nodiscard]] const char* end_of_word(const char* piece, const char* end, Scanned first) {
-  if (first.is_in(kLetters)) {
-    const Word word = match_word(piece, end);
-    return word.lower_ended != nullptr ? word.lower_ended : word.upper_started;
-  }
-  const Word prefixed = match_word(piece + first.size, end);
-  if (prefixed.lower_ended != nullptr) return prefixed.lower_ended;
+  const bool is_mark = first.is_in(only(CharClass::mark));
   // A mark may be the optional first character or a member of the word itself.
-  if (first.is_in(only(CharClass::mark))) return match_word(piece, end).lower_ended;
-  return prefixed.upper_started;
+  const Word prefixed = is_mark ? match_word(piece + first.size, end) : Word{};
+  if (prefixed.lower_ended != nullptr) return prefixed.lower_ended;
+  const Word word = match_word(piece, end);
+  if (word.lower_ended != nullptr) return word.lower_ended;
+  return is_mark ? prefixed.upper_started : word.upper_started;
+}
+
+[[nodiscard]] const char* end_of_prefixed_word(const char* word, const char* end) {
+  const Word matched = match_word(word, end);
+  return matched.lower_ended != nullptr ? matched.lower_ended : matched.upper_started;
 }
 
 }  // namespace
 
 const char* end_of_o200k_piece(const char* piece, const char* end) {
   const Scanned first = scan(piece);
+  if (first.is_in(kWordStarts)) return skip_contraction(end_of_word(piece, end, first), end);
   if (first.is_in(kNumbers)) return skip_number(piece, end);
   if (first.is_in(kNewlines)) return skip_white_space(piece, end);
-  const char* const word = end_of_word(piece, end, first);
-  if (word != nullptr) return skip_contraction(word, end);
-  if (first.is_in(kSymbols)) return skip_symbols(piece, end, '/');
   const char* const second = piece + first.size;
-  const bool is_before_symbol = *piece == ' ' && second < end && scan(second).is_in(kSymbols);
-  if (is_before_symbol) return skip_symbols(second, end, '/');
+  const ClassSet next = second < end ? scan(second).set : ClassSet{0};
+  if ((next & kWordStarts) != 0) {
+    return skip_contraction(end_of_prefixed_word(second, end), end);
+  }
+  if (first.is_in(kSymbols)) return skip_symbols(second, end, '/');
+  if (*piece == ' ' && (next & kSymbols) != 0) return skip_symbols(second, end, '/');
   return skip_white_space(piece, end);
 }
 

@@ -2,12 +2,14 @@
 
 #include <array>
 
+#include "tokens/plain_word.hpp"
+
 namespace gramme::tokens {
 namespace {
 
 constexpr std::array kSplitters{
-    Splitter{SplitPattern::cl100k, 0, "cl100k", end_of_cl100k_piece},
-    Splitter{SplitPattern::o200k, 1, "o200k", end_of_o200k_piece},
+    Splitter{SplitPattern::cl100k, 0, "cl100k", end_of_cl100k_piece, &kAnyPrefix},
+    Splitter{SplitPattern::o200k, 1, "o200k", end_of_o200k_piece, &kAnyPrefix},
 };
 
 }  // namespace

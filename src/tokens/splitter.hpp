@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -10,6 +11,9 @@ namespace gramme::tokens {
 /// Where the piece that starts at `piece` ends. Preconditions: `piece` < `end`, well-formed UTF-8.
 using EndOfPiece = const char* (*)(const char* piece, const char* end);
 
+/// ASCII characters by whether a split pattern lets one of them stand before the letters of a word.
+using WordPrefixes = std::array<bool, 256>;
+
 /// One way of cutting a text into the pieces that are merged on their own.
 struct Splitter {
   SplitPattern pattern;
@@ -17,6 +21,8 @@ struct Splitter {
   std::uint8_t id;
   std::string_view name;
   EndOfPiece end_of_piece;
+  /// What may stand before a word (src/tokens/plain_word.hpp).
+  const WordPrefixes* word_prefixes;
 };
 
 /// The splitter with this number; null when there is none.

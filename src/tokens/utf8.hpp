@@ -25,6 +25,18 @@ struct CodePoint {
   return {(lead & 7) << 18 | middle << 6 | (byte(3) & 0x3F), 4};
 }
 
+[[nodiscard]] constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// How many bytes a character that starts with this one has, in well-formed text.
+[[nodiscard]] constexpr std::size_t size_of_character(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  if (byte < 0xC0) return 1;
+  if (byte < 0xE0) return 2;
+  return byte < 0xF0 ? 3 : 4;
+}
+
 /// Length of the longest well-formed start of the text.
 [[nodiscard]] std::size_t well_formed_prefix(std::string_view text);
 

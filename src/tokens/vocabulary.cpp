@@ -38,6 +38,7 @@ Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::Vocabu
   if (Problem problem = vocabulary->read_merges(file)) return *std::move(problem);
   vocabulary->fill_bytes();
   if (Problem problem = vocabulary->index_tokens()) return *std::move(problem);
+  vocabulary->index_characters();
   vocabulary->classes_ = std::make_unique<std::atomic<std::uint8_t>[]>(vocabulary->size());
   return std::shared_ptr<const Vocabulary>(vocabulary);
 }
@@ -105,7 +106,7 @@ void Vocabulary::fill_bytes() {
 Problem Vocabulary::index_tokens() {
   by_two_bytes_.assign(kSingleBytes * kSingleBytes, kNoToken);
   by_bytes_ = tokens::IdIndex(size());
-  by_parts_ = tokens::IdIndex(size());
+  by_parts_ = tokens::PairIndex(size());
   for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
     const std::string_view bytes = bytes_of(id);
     if (bytes.empty()) continue;
@@ -115,13 +116,27 @@ Problem Vocabulary::index_tokens() {
     if (!by_bytes_.insert(tokens::hash_bytes(bytes), id, is_same)) {
       return corrupt_token(id, "A token occurs twice.");
     }
-    if (bytes.size() == 2) by_two_bytes_[index_of(bytes[0], bytes[1])] = id;
+    const Merge merge = merges_[id];
+    if (bytes.size() == 2) by_two_bytes_[index_of(merge.left, merge.right)] = id;
     // Tokens differ, so their parts do.
-    const std::uint64_t hash = tokens::hash_pair(merges_[id].left, merges_[id].right);
-    merge_filter_.insert(hash);
-    static_cast<void>(by_parts_.insert(hash, id, [](std::uint32_t) { return false; }));
+    by_parts_.insert(merge.left, merge.right, id);
   }
   return std::nullopt;
+}
+
+void Vocabulary::index_characters() {
+  for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
+    const std::string_view bytes = bytes_of(id);
+    if (bytes.empty()) continue;
+    const Merge merge = merges_[id];
+    characters_.add_merge(bytes_of(merge.left), bytes_of(merge.right));
+    if (bytes.size() > 3 || static_cast<unsigned char>(bytes[0]) < 0x80) continue;
+    // A character whose bytes would rather merge in another way is never met as this token.
+    const bool is_met = bytes.size() == 2 ||
+                        std::min(find_bytes(bytes[0], bytes[1]), find_bytes(bytes[1], bytes[2])) ==
+                            std::max(merge.left, merge.right);
+    if (is_met) characters_.add_character(bytes, id);
+  }
 }
 
 TokenClass Vocabulary::class_of(std::uint32_t id) const {

@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "gramme/tokens.hpp"
+#include "tokens/char_index.hpp"
 #include "tokens/hash.hpp"
-#include "tokens/hash_filter.hpp"
 #include "tokens/id_index.hpp"
+#include "tokens/pair_index.hpp"
 #include "tokens/splitter.hpp"
 #include "tokens/vocabulary_file.hpp"
 
@@ -65,16 +66,15 @@ class Vocabulary {
 
   /// The token that is exactly these two bytes, or kNoToken.
   [[nodiscard]] std::uint32_t find_bytes(char first, char second) const {
-    return by_two_bytes_[index_of(first, second)];
+    return by_two_bytes_[index_of(id_of_byte(first), id_of_byte(second))];
   }
+
+  [[nodiscard]] const tokens::CharIndex& characters() const { return characters_; }
 
   /// The token that these two merge into, or kNoToken.
   [[nodiscard]] std::uint32_t find_merge(std::uint32_t left, std::uint32_t right) const {
-    const std::uint64_t hash = tokens::hash_pair(left, right);
-    if (!merge_filter_.may_contain(hash)) return tokens::kNoToken;
-    return by_parts_.find(hash, [&](std::uint32_t id) {
-      return merges_[id].left == left && merges_[id].right == right;
-    });
+    if ((left | right) < tokens::kSingleBytes) return by_two_bytes_[index_of(left, right)];
+    return by_parts_.find(left, right);
   }
 
   /// Precondition: id < size().
@@ -86,9 +86,8 @@ class Vocabulary {
  private:
   Vocabulary() = default;
 
-  [[nodiscard]] static std::size_t index_of(char first, char second) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(first)) * tokens::kSingleBytes +
-           static_cast<unsigned char>(second);
+  [[nodiscard]] static std::size_t index_of(std::uint32_t first, std::uint32_t second) {
+    return static_cast<std::size_t>(first) * tokens::kSingleBytes + second;
   }
 
   [[nodiscard]] Problem read_single_bytes(const tokens::VocabularyFile& file);
@@ -96,6 +95,7 @@ class Vocabulary {
   [[nodiscard]] Problem add_merge(tokens::Merge merge);
   [[nodiscard]] Problem index_tokens();
   void fill_bytes();
+  void index_characters();
 
   const tokens::Splitter* splitter_ = nullptr;
   std::uint32_t id_of_byte_[tokens::kSingleBytes] = {};
@@ -104,8 +104,8 @@ class Vocabulary {
   std::vector<tokens::Merge> merges_;
   std::vector<std::uint32_t> by_two_bytes_;
   tokens::IdIndex by_bytes_;
-  tokens::IdIndex by_parts_;
-  tokens::HashFilter merge_filter_;
+  tokens::PairIndex by_parts_;
+  tokens::CharIndex characters_;
   /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.
   mutable std::unique_ptr<std::atomic<std::uint8_t>[]> classes_;
 };

@@ -1,11 +1,13 @@
 // The only file that knows Emscripten: JSON text in and out, bytes for texts and vocabularies.
 #include <emscripten/bind.h>
+#include <emscripten/emscripten.h>
 #include <emscripten/val.h>
 
 #include <string>
 #include <vector>
 
 #include "api/call.hpp"
+#include "api/fast_count.hpp"
 
 namespace {
 
@@ -33,29 +35,58 @@ emscripten::val reserve(unsigned bytes) {
       input().size(), reinterpret_cast<unsigned char*>(input().data())));
 }
 
+std::string_view input_text(unsigned bytes) {
+  return {input().data(), std::min<std::size_t>(bytes, input().size())};
+}
+
 std::string call(const std::string& name, const std::string& request) {
   return gramme::call(core(), name, request);
 }
 
 std::string count(const std::string& request, unsigned bytes) {
-  const std::string_view text(input().data(), std::min<std::size_t>(bytes, input().size()));
-  std::string answer = gramme::count_call(core(), request, text);
+  std::string answered = gramme::count_call(core(), request, input_text(bytes));
   release_large_input();
-  return answer;
+  return answered;
 }
 
 std::string load_vocabulary(const std::string& name, unsigned bytes) {
-  const std::string_view file(input().data(), std::min<std::size_t>(bytes, input().size()));
-  std::string answer = gramme::load_vocabulary_call(core(), name, file);
+  std::string answered = gramme::load_vocabulary_call(core(), name, input_text(bytes));
   release_large_input();
-  return answer;
+  return answered;
+}
+
+std::string tokenizer(const std::string& request) {
+  return gramme::tokenizer_call(core(), request);
+}
+
+std::string problem() { return core().problem; }
+
+/// The answer of the last fast call.
+gramme::Range& answer() {
+  static gramme::Range range;
+  return range;
 }
 
 }  // namespace
+
+// Called for every text: plain exports, because an Embind call costs more than counting a word.
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE double gramme_count(unsigned tokenizer, unsigned bytes) {
+  answer() = gramme::count_fast(core(), tokenizer, input_text(bytes));
+  release_large_input();
+  return answer().central;
+}
+
+EMSCRIPTEN_KEEPALIVE double gramme_low() { return answer().low; }
+EMSCRIPTEN_KEEPALIVE double gramme_high() { return answer().high; }
+}
 
 EMSCRIPTEN_BINDINGS(gramme) {
   emscripten::function("call", &call);
   emscripten::function("reserve", &reserve);
   emscripten::function("count", &count);
   emscripten::function("loadVocabulary", &load_vocabulary);
+  emscripten::function("tokenizer", &tokenizer);
+  emscripten::function("problem", &problem);
 }

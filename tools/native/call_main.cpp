@@ -21,7 +21,7 @@ bool load(gramme::Core& core, const std::string& argument) {
   return answer.find("\"ok\":true") != std::string::npos;
 }
 
-std::string answer(const gramme::Core& core, const std::string& line) {
+std::string answer(gramme::Core& core, const std::string& line) {
   const gramme::Result<gramme::Value> message = gramme::parse_json(line);
   const gramme::Value* name = message ? message->find("call") : nullptr;
   const gramme::Value* request = message ? message->find("request") : nullptr;

@@ -36,13 +36,17 @@ export interface CountRequest {
   encoding?: string;
 }
 
-export interface TokenCount {
-  /** A number when exact, a range when estimated. */
-  tokens: Figure;
+/** What counts, and how sure it is. */
+export interface TokenizerFacts {
   kind: TokenKind;
   encoding: string;
   modelId: string | null;
   warnings: Warning[];
+}
+
+export interface TokenCount extends TokenizerFacts {
+  /** A number when exact, a range when estimated. */
+  tokens: Figure;
 }
 
 export interface EstimateRequest {

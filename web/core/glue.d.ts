@@ -6,6 +6,13 @@ declare module '#glue' {
     reserve(bytes: number): Uint8Array;
     count(request: string, bytes: number): string;
     loadVocabulary(name: string, bytes: number): string;
+    tokenizer(request: string): string;
+    /** The envelope of the last plain call that answered NaN. */
+    problem(): string;
+    _gramme_count(tokenizer: number, bytes: number): number;
+    /** Bounds of the last figure. */
+    _gramme_low(): number;
+    _gramme_high(): number;
   }
 
   export interface GlueOptions {

@@ -12,7 +12,10 @@ import type {
   TokenCount,
   Version,
 } from './contracts.ts';
+import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
+import { type Inbox, openInbox } from './inbox.ts';
+import { openTokenizer, type Tokenizer } from './tokenizer.ts';
 
 /** Where the core's parts come from; each loader (Node, web, extension) fills this in. */
 export interface GrammeSources {
@@ -32,36 +35,10 @@ export interface Gramme {
   list<Name extends keyof Lists>(name: Name): Lists[Name];
   /** Counts tokens; loads the vocabulary on first use. */
   count(text: string | Uint8Array, request: CountRequest): Promise<TokenCount>;
+  /** A tokenizer that counts at once; its vocabulary is loaded when this resolves. */
+  tokenizer(request: CountRequest): Promise<Tokenizer>;
   /** Any function of the door by name, for conformance runs and tests. */
   call(name: string, request: unknown): unknown;
-}
-
-type Envelope =
-  | { ok: true; value: unknown }
-  | { ok: false; error: { code: string; path: string; message: string } };
-
-function unwrap(answer: string): unknown {
-  const envelope = JSON.parse(answer) as Envelope;
-  if (envelope.ok) return envelope.value;
-  const { code, path, message } = envelope.error;
-  throw new GrammeError(code, path, message);
-}
-
-/** encodeInto may need three bytes for each UTF-16 unit; longer texts are measured first. */
-const LARGEST_GUESSED_BYTES = 8 << 20;
-/** The core refuses longer texts (docs/errors.md#too_large); they are not even copied. */
-const LARGEST_TEXT_BYTES = 64 << 20;
-
-function writeText(glue: GlueModule, text: string | Uint8Array): number {
-  if (text.length > LARGEST_TEXT_BYTES) {
-    throw new GrammeError('too_large', '/text', 'a text of more than 64 MiB is not counted');
-  }
-  if (typeof text === 'string' && text.length * 3 <= LARGEST_GUESSED_BYTES) {
-    return new TextEncoder().encodeInto(text, glue.reserve(text.length * 3)).written;
-  }
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  glue.reserve(bytes.length).set(bytes);
-  return bytes.length;
 }
 
 function instantiateGlue(sources: GrammeSources): Promise<GlueModule> {
@@ -80,12 +57,11 @@ const isVocabularyMissing = (error: unknown) =>
   error instanceof GrammeError && error.code === 'vocabulary_missing';
 
 /** Loads vocabularies once each, also when several counts ask at the same time. */
-function vocabularyLoader(glue: GlueModule, sources: GrammeSources) {
+function vocabularyLoader(glue: GlueModule, inbox: Inbox, sources: GrammeSources) {
   const loads = new Map<string, Promise<void>>();
   const load = async (file: string) => {
     const bytes = await sources.readVocabulary(file);
-    glue.reserve(bytes.length).set(bytes);
-    unwrap(glue.loadVocabulary(file, bytes.length));
+    unwrap(glue.loadVocabulary(file, inbox.write(bytes)));
   };
   return (file: string): Promise<void> => {
     const known = loads.get(file);
@@ -102,8 +78,9 @@ function vocabularyLoader(glue: GlueModule, sources: GrammeSources) {
 /** Starts a core over the given sources. */
 export async function createGramme(sources: GrammeSources): Promise<Gramme> {
   const glue = await instantiateGlue(sources);
+  const inbox = openInbox(glue);
   const call = (name: string, request: unknown) => unwrap(glue.call(name, JSON.stringify(request)));
-  const loadVocabulary = vocabularyLoader(glue, sources);
+  const loadVocabulary = vocabularyLoader(glue, inbox, sources);
   const lists = new Map<keyof Lists, unknown>();
   const list = <Name extends keyof Lists>(name: Name): Lists[Name] => {
     if (!lists.has(name)) lists.set(name, call('list', { what: name }));
@@ -114,6 +91,17 @@ export async function createGramme(sources: GrammeSources): Promise<Gramme> {
     return (named ?? (call('resolveModel', request) as ResolvedModel)).vocabulary;
   };
 
+  /** Only the first call of an encoding loads; every later one crosses the door once. */
+  const withVocabulary = async <Answer>(request: CountRequest, work: () => Answer) => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isVocabularyMissing(error)) throw error;
+    }
+    await loadVocabulary(vocabularyOf(request));
+    return work();
+  };
+
   return {
     version: () => call('version', {}) as Version,
     estimate: (request) => call('estimate', request) as Estimate,
@@ -121,20 +109,12 @@ export async function createGramme(sources: GrammeSources): Promise<Gramme> {
     rollUp: (request) => call('rollUp', request) as Period,
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
     list,
-    async count(text, request) {
-      const countNow = () => {
-        const length = writeText(glue, text);
-        return unwrap(glue.count(JSON.stringify(request), length)) as TokenCount;
-      };
-      try {
-        return countNow();
-      } catch (error) {
-        if (!isVocabularyMissing(error)) throw error;
-      }
-      // Only the first count of an encoding comes here; every later one crosses the door once.
-      await loadVocabulary(vocabularyOf(request));
-      return countNow();
-    },
+    count: (text, request) =>
+      withVocabulary(
+        request,
+        () => unwrap(glue.count(JSON.stringify(request), inbox.write(text))) as TokenCount,
+      ),
+    tokenizer: (request) => withVocabulary(request, () => openTokenizer(glue, inbox, request)),
     call,
   };
 }

@@ -4,8 +4,8 @@
 namespace gramme {
 namespace {
 
-const Core& loaded_core() {
-  static const Core instance = [] {
+Core& loaded_core() {
+  static Core instance = [] {
     Core core = make_core();
     const std::vector<std::uint8_t> file = test::vocabulary_file("o200k_base");
     const std::string_view bytes(reinterpret_cast<const char*>(file.data()), file.size());

@@ -1,0 +1,77 @@
+#include "api/counting.hpp"
+
+#include "api/documents.hpp"
+
+namespace gramme {
+
+namespace {
+
+constexpr std::size_t kShownName = 60;
+
+Result<Counting> name_encoding(const Core& core, const Value& request) {
+  Reading reading;
+  Fields fields(request, Path{}, reading, {"encoding", "model", "site"});
+  const std::optional<std::string> encoding_id = fields.optional_text("encoding");
+  const std::string model = fields.optional_text("model").value_or(std::string{});
+  const std::string site = fields.optional_text("site").value_or(std::string{});
+  if (reading.problem) return *reading.problem;
+  Counting out;
+  if (encoding_id) {
+    out.encoding = find_by_id(core.catalog->encodings, *encoding_id);
+  } else if (model.empty() && site.empty()) {
+    return fail(ErrorCode::missing_key, "/model", "name a model, a site or an encoding");
+  } else {
+    const ResolvedModel resolved = resolve_model(*core.catalog, model, site);
+    out.model_id = resolved.model.id;
+    out.encoding = find_by_id(core.catalog->encodings, resolved.model.encoding);
+    if (resolved.match != ModelMatch::exact) {
+      out.warnings.push_back({"encoding_assumed",
+                              "model not in the catalog: its family's or a "
+                              "usual encoding stands in"});
+    }
+  }
+  if (out.encoding == nullptr) {
+    return fail(ErrorCode::unknown_encoding, "/encoding",
+                "\"" + encoding_id.value_or("").substr(0, kShownName) +
+                    "\" is not a known encoding; `gramme encodings` lists them");
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Counting> find_counting(Core& core, const Value& request) {
+  Result<Counting> counting = name_encoding(core, request);
+  if (!counting) return counting;
+  const std::string& file = counting->encoding->vocabulary;
+  const auto counter = core.counters.find(file);
+  if (counter == core.counters.end()) {
+    return fail(ErrorCode::vocabulary_missing, "/encoding",
+                "load the vocabulary " + file + " first");
+  }
+  counting->counter = counter->second;
+  if (counting->encoding->estimator) {
+    counting->warnings.push_back(
+        {"tokens_estimated", "this tokenizer is not public: the count is estimated"});
+  }
+  return counting;
+}
+
+Problem check_text_size(std::size_t bytes) {
+  if (bytes <= kLargestText) return std::nullopt;
+  return fail(ErrorCode::too_large, "/text", "a text of more than 64 MiB is not counted");
+}
+
+Range count_with(const Encoding& encoding, TokenCounter& counter, std::string_view utf8) {
+  if (!encoding.estimator) return exactly(static_cast<double>(counter.count(utf8)));
+  return estimate_tokens(counter.vocabulary(), *encoding.estimator, utf8);
+}
+
+Record describe_counting(const Counting& counting) {
+  return Record{{"kind", counting.encoding->estimator ? "estimated" : "exact"},
+                {"encoding", counting.encoding->id},
+                {"modelId", counting.model_id.empty() ? Value{} : Value{counting.model_id}},
+                {"warnings", write_warnings(counting.warnings)}};
+}
+
+}  // namespace gramme

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/call.hpp"
+#include "gramme/estimate.hpp"
+
+namespace gramme {
+
+/// Texts of more bytes are refused.
+inline constexpr std::size_t kLargestText = 64U << 20U;
+
+/// What a request asks to count with.
+struct Counting {
+  const Encoding* encoding = nullptr;
+  std::shared_ptr<TokenCounter> counter;
+  /// Empty when an encoding was named.
+  std::string model_id;
+  std::vector<Warning> warnings;
+};
+
+/// Reads {"encoding"} or {"model", "site"?}.
+/// Errors: those of a request, unknown_encoding, vocabulary_missing.
+[[nodiscard]] Result<Counting> find_counting(Core& core, const Value& request);
+
+/// Errors: too_large.
+[[nodiscard]] Problem check_text_size(std::size_t bytes);
+
+/// Tokens of the text: exact, or as a range.
+[[nodiscard]] Range count_with(const Encoding& encoding, TokenCounter& counter,
+                               std::string_view utf8);
+
+/// What every answer says of its count, as members of a record.
+[[nodiscard]] Record describe_counting(const Counting& counting);
+
+}  // namespace gramme

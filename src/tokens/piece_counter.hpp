@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "tokens/merge.hpp"
+#include "tokens/piece_cache.hpp"
+#include "tokens/vocabulary.hpp"
+
+namespace gramme::tokens {
+
+/// Counts the tokens of pieces and of well-formed texts, and remembers pieces.
+class PieceCounter {
+ public:
+  explicit PieceCounter(const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary), merger_(vocabulary) {}
+
+  /// Tokens of a text that is well-formed; reads nothing beyond it.
+  [[nodiscard]] std::size_t count(std::string_view text);
+
+  [[nodiscard]] std::size_t count_piece(std::string_view piece) {
+    if (piece.size() > kMaxKeySize) return count_new_piece(piece);
+    return cache_.get(key_of(piece.data(), piece.size()), [&] { return count_new_piece(piece); });
+  }
+
+ private:
+  [[nodiscard]] std::size_t count_readable_piece(const char* piece, std::size_t size);
+  [[nodiscard]] std::size_t count_new_piece(std::string_view piece);
+
+  const Vocabulary& vocabulary_;
+  Merger merger_;
+  PieceCache cache_;
+};
+
+}  // namespace gramme::tokens

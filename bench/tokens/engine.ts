@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
@@ -7,7 +7,6 @@ import type { Answer, Request } from './protocol.ts';
 
 const workerFile = `${root}build/bench/worker.mjs`;
 const nativeTool = `${root}build/native/bench/native/gramme_bench`;
-export const hasNative = () => existsSync(nativeTool);
 const PEERS = `${root}bench/peers`;
 const LONGEST_ANSWER_MS = 120_000;
 
@@ -17,6 +16,13 @@ export function installPeers(): void {
   console.error('installing the peers into bench/peers (once)');
   const install = ['ci', '--no-audit', '--no-fund', '--ignore-scripts'];
   execFileSync('npm', install, { cwd: PEERS, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Brings a target of a preset that was built before up to date; false where that fails. */
+export function buildTarget(preset: 'native' | 'wasm', target: string): boolean {
+  const build = ['--build', '--preset', preset, '-j2', '--target', target];
+  const env = { ...process.env, EM_NODE_JS: process.execPath };
+  return spawnSync('cmake', build, { cwd: root, env, stdio: 'ignore' }).status === 0;
 }
 
 /** The worker as one plain file: no loader of TypeScript runs beside what is measured. */

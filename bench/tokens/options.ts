@@ -15,7 +15,7 @@ export interface Options {
   chart: string | null;
 }
 
-export const SECTIONS = ['speed', 'hostile', 'load', 'stream', 'browser', 'sizes'];
+export const SECTIONS = ['speed', 'hostile', 'load', 'stream', 'browser'];
 const QUICK_PASSES = 2;
 const PASSES = 5;
 

@@ -10,4 +10,5 @@ export interface Answer {
   tokens: number;
   milliseconds: number;
   residentMegabytes?: number;
+  vocabularyMilliseconds?: number | undefined;
 }

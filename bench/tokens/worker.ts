@@ -23,7 +23,9 @@ async function load(engine: string, encoding: string): Promise<Answer> {
   const milliseconds = performance.now() - begun;
   collectGarbage();
   const resident = process.memoryUsage().rss - residentBefore;
-  return { tokens, milliseconds, residentMegabytes: resident / BYTES_PER_MEGABYTE };
+  const { vocabularyMilliseconds } = loaded;
+  const residentMegabytes = resident / BYTES_PER_MEGABYTE;
+  return { tokens, milliseconds, residentMegabytes, vocabularyMilliseconds };
 }
 
 async function count(from: number, to: number): Promise<Answer> {

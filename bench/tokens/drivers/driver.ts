@@ -13,6 +13,8 @@ export interface Streaming {
 export interface Loaded {
   count: Count;
   openStream?: () => Streaming;
+  /** The part of loading that starts where the engine itself is ready and has no vocabulary. */
+  vocabularyMilliseconds?: number;
 }
 
 /** One tokenizer under test. */

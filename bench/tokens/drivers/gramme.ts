@@ -4,15 +4,11 @@ import { type Driver, type Loaded, root, type Streaming } from './driver.ts';
 
 /** What is built in dist/, as users get it. */
 interface Built {
-  loadGramme(): Promise<Gramme & Partial<Synchronous>>;
+  loadGramme(): Promise<Gramme>;
 }
 
-/** The synchronous counter. */
-interface Synchronous {
-  tokenizer(request: { encoding: string }): Promise<{
-    count(text: string): number;
-    openStream(): Streaming;
-  }>;
+interface Streams {
+  openStream?(): Streaming;
 }
 
 export const gramme: Driver = {
@@ -20,10 +16,14 @@ export const gramme: Driver = {
   async load(encoding): Promise<Loaded> {
     const built = (await import(pathToFileURL(`${root}dist/node.mjs`).href)) as Built;
     const core = await built.loadGramme();
-    if (core.tokenizer === undefined) {
-      return { count: async (text) => (await core.count(text, { encoding })).tokens as number };
-    }
+    const begun = performance.now();
     const tokenizer = await core.tokenizer({ encoding });
-    return { count: (text) => tokenizer.count(text), openStream: () => tokenizer.openStream() };
+    const vocabularyMilliseconds = performance.now() - begun;
+    const { openStream } = tokenizer as Streams;
+    return {
+      count: (text) => tokenizer.count(text) as number,
+      vocabularyMilliseconds,
+      ...(openStream === undefined ? {} : { openStream }),
+    };
   },
 };

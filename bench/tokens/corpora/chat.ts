@@ -51,18 +51,20 @@ const asList = (paragraph: string) =>
     .map((part) => `- **${part.slice(0, 12).trim()}** ${part.slice(12).trim()}`)
     .join('\n');
 
+/** The place of the language that a number from 0 to 1 falls on. */
+function languageOf(share: number): number {
+  let sum = 0;
+  return SHARES.findIndex((part) => {
+    sum += part;
+    return share < sum;
+  });
+}
+
 /** Messages as chats hold them: paragraphs, lists and code blocks of the given texts. */
 export function makeChat(parts: ChatParts, count: number, seed: number): string[] {
   const random = newRandom(seed);
   const nextParagraph = parts.prose.map(dispenser);
   const blocks = codeBlocks(parts.code, random);
-  const languageOf = (share: number) => {
-    let sum = 0;
-    return SHARES.findIndex((part) => {
-      sum += part;
-      return share < sum;
-    });
-  };
   return Array.from({ length: count }, () => {
     const next = nextParagraph[Math.max(0, languageOf(random()))] ?? (() => '');
     const size = MEDIAN_CHARACTERS * Math.exp(SPREAD * (random() + random() - 1) * 2);

@@ -8,8 +8,18 @@ namespace gramme::tokens {
 namespace {
 
 constexpr std::array kSplitters{
-    Splitter{SplitPattern::cl100k, 0, "cl100k", end_of_cl100k_piece, {&kAnyPrefix, &kNoLetterEnds}},
-    Splitter{SplitPattern::o200k, 1, "o200k", end_of_o200k_piece, {&kAnyPrefix, &kCapitalEnds}},
+    Splitter{SplitPattern::cl100k,
+             0,
+             "cl100k",
+             end_of_cl100k_piece,
+             {&kAnyPrefix, &kNoLetterEnds},
+             open_cl100k_piece},
+    Splitter{SplitPattern::o200k,
+             1,
+             "o200k",
+             end_of_o200k_piece,
+             {&kAnyPrefix, &kCapitalEnds},
+             open_o200k_piece},
 };
 
 }  // namespace

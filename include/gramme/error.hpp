@@ -25,8 +25,10 @@ enum class ErrorCode {
   unknown_method,
   unknown_encoding,
   unknown_function,
+  unknown_stream,
   vocabulary_missing,
   vocabulary_corrupt,
+  stream_finished,
   internal_error,
 };
 
@@ -53,8 +55,10 @@ inline constexpr std::array kErrorNames{
     ErrorName{ErrorCode::unknown_method, "unknown_method"},
     ErrorName{ErrorCode::unknown_encoding, "unknown_encoding"},
     ErrorName{ErrorCode::unknown_function, "unknown_function"},
+    ErrorName{ErrorCode::unknown_stream, "unknown_stream"},
     ErrorName{ErrorCode::vocabulary_missing, "vocabulary_missing"},
     ErrorName{ErrorCode::vocabulary_corrupt, "vocabulary_corrupt"},
+    ErrorName{ErrorCode::stream_finished, "stream_finished"},
     ErrorName{ErrorCode::internal_error, "internal_error"},
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/streams.hpp"
 #include "data/fields.hpp"
 #include "gramme/catalog.hpp"
 #include "gramme/tokens.hpp"
@@ -16,6 +17,7 @@ struct Core {
   const Catalog* catalog = nullptr;
   /// By the vocabulary's file name, as encodings name it.
   std::map<std::string, std::shared_ptr<TokenCounter>, std::less<>> counters;
+  Streams streams;
   /// The envelope of the last call of src/api/fast_count.hpp that failed.
   std::string problem;
 };

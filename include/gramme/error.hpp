@@ -27,6 +27,7 @@ enum class ErrorCode {
   unknown_function,
   vocabulary_missing,
   vocabulary_corrupt,
+  vocabulary_unsupported,
   internal_error,
 };
 
@@ -55,6 +56,7 @@ inline constexpr std::array kErrorNames{
     ErrorName{ErrorCode::unknown_function, "unknown_function"},
     ErrorName{ErrorCode::vocabulary_missing, "vocabulary_missing"},
     ErrorName{ErrorCode::vocabulary_corrupt, "vocabulary_corrupt"},
+    ErrorName{ErrorCode::vocabulary_unsupported, "vocabulary_unsupported"},
     ErrorName{ErrorCode::internal_error, "internal_error"},
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,15 +18,22 @@ class PieceCounter;
 }
 
 /// Which hand-written splitter an encoding uses (docs/method.md#tokens).
-enum class SplitPattern { cl100k, o200k };
+enum class SplitPattern { cl100k, o200k, p50k, qwen, deepseek, tekken };
 
 /// A loaded byte-pair vocabulary: immutable, shared by every counter of its encoding.
 class Vocabulary;
 
-/// Reads a packed vocabulary file (docs/data.md#vocabulary-files).
-/// Errors: vocabulary_corrupt (wrong magic, version, checksum, truncated, bad merge).
+/// Reads a packed vocabulary file (docs/data.md#vocabulary-files). An increment needs its base.
+/// Errors: vocabulary_corrupt (wrong magic, version, checksum, truncated, bad merge),
+/// vocabulary_missing (another base, or none, for an increment).
 [[nodiscard]] Result<std::shared_ptr<const Vocabulary>> load_vocabulary(
-    std::span<const std::uint8_t> file);
+    std::span<const std::uint8_t> file, const Vocabulary* base = nullptr);
+
+/// A token that stands for no text but marks something, such as the start of a message.
+struct SpecialToken {
+  std::string text;
+  std::uint32_t id = 0;
+};
 
 /// Counts texts with one vocabulary and remembers pieces between them: for many texts, or in a
 /// loop. Its memory does not grow with what it counts, but for one text at a time. One thread at a

@@ -10,6 +10,10 @@ namespace {
 constexpr std::array kSplitters{
     Splitter{SplitPattern::cl100k, 0, "cl100k", end_of_cl100k_piece, &kAnyPrefix},
     Splitter{SplitPattern::o200k, 1, "o200k", end_of_o200k_piece, &kAnyPrefix},
+    Splitter{SplitPattern::p50k, 2, "p50k", end_of_p50k_piece, &kBlankPrefix},
+    Splitter{SplitPattern::qwen, 3, "qwen", end_of_qwen_piece, &kAnyPrefix},
+    Splitter{SplitPattern::deepseek, 4, "deepseek", end_of_deepseek_piece, &kAnyPrefix},
+    Splitter{SplitPattern::tekken, 5, "tekken", end_of_tekken_piece, &kAnyPrefix},
 };
 
 }  // namespace
@@ -17,6 +21,13 @@ constexpr std::array kSplitters{
 const Splitter* find_splitter(std::uint8_t id) {
   for (const Splitter& splitter : kSplitters) {
     if (splitter.id == id) return &splitter;
+  }
+  return nullptr;
+}
+
+const Splitter* find_splitter(std::string_view name) {
+  for (const Splitter& splitter : kSplitters) {
+    if (splitter.name == name) return &splitter;
   }
   return nullptr;
 }

@@ -14,7 +14,8 @@ using EndOfPiece = const char* (*)(const char* piece, const char* end);
 /// ASCII characters by whether a split pattern lets one of them stand before the letters of a word.
 using WordPrefixes = std::array<bool, 256>;
 
-/// One way of cutting a text into the pieces that are merged on their own.
+/// One way of cutting a text into the pieces that are merged on their own. Streaming rests on this:
+/// appending text never changes the pieces of a text other than the last two.
 struct Splitter {
   SplitPattern pattern;
   /// Its number in vocabulary files.
@@ -28,7 +29,14 @@ struct Splitter {
 /// The splitter with this number; null when there is none.
 [[nodiscard]] const Splitter* find_splitter(std::uint8_t id);
 
+/// The splitter of this name; null when there is none.
+[[nodiscard]] const Splitter* find_splitter(std::string_view name);
+
 [[nodiscard]] const char* end_of_cl100k_piece(const char* piece, const char* end);
 [[nodiscard]] const char* end_of_o200k_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_p50k_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_qwen_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_deepseek_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_tekken_piece(const char* piece, const char* end);
 
 }  // namespace gramme::tokens

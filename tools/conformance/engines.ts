@@ -1,6 +1,6 @@
 // The two builds of the core behind one interface: requests in, envelopes out.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Gramme } from '../../web/core/node.ts';
 
@@ -23,7 +23,6 @@ export interface Engine {
 const ROOT = new URL('../../', import.meta.url);
 const NATIVE = fileURLToPath(new URL('build/native/tools/native/gramme_call', ROOT));
 const WASM = fileURLToPath(new URL('dist/node.mjs', ROOT));
-const VOCABULARIES = ['o200k_base.gvoc', 'cl100k_base.gvoc'];
 const LARGEST_OUTPUT_BYTES = 512 << 20;
 
 /** The text as the door's JSON can carry it: lone surrogates become U+FFFD. */
@@ -44,7 +43,7 @@ function answerNatively(requests: DoorRequest[]): Answer[] {
   const folder = fileURLToPath(new URL('build/vocabulary/', ROOT));
   const run = spawnSync(
     NATIVE,
-    VOCABULARIES.map((file) => `${file}=${folder}${file}`),
+    readdirSync(folder).map((file) => `${file}=${folder}${file}`),
     {
       input: requests.map((request) => `${toLine(request)}\n`).join(''),
       encoding: 'utf8',

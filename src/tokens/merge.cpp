@@ -10,6 +10,10 @@ namespace {
 /// Pieces up to this size are merged at once, longer ones in windows of about half of it.
 constexpr std::size_t kWindowStep = 16;
 constexpr std::size_t kLongestWindow = 2 * kWindowStep;
+/// As many keys as are compared at once.
+constexpr std::size_t kKeysAtOnce = 8;
+/// Longest character that has a place in the index of characters, in bytes.
+constexpr std::size_t kLongestIndexed = 3;
 /// A last token up to this size is merged again with the window after it from the start: it is
 /// likely to change, and cheap.
 constexpr std::size_t kCheapToken = 8;
@@ -22,6 +26,34 @@ constexpr std::size_t kCheapToken = 8;
   std::size_t end = from + step;
   for (int i = 0; i < 3 && (static_cast<unsigned char>(piece[end]) & 0xC0) == 0x80; ++i) --end;
   return end;
+}
+
+/// A merge as one number: its rank, and below that the place of its left part, so that the lowest
+/// key is the leftmost of the merges ranked lowest.
+template <typename Key>
+struct Keys {
+  static constexpr unsigned kPlaceBits = sizeof(Key) * 8 - (sizeof(Key) == 4 ? kIdBits : 32);
+  static constexpr std::size_t kMaxPlaces = std::size_t{1} << (kPlaceBits - 1);
+  static constexpr Key kNone = ~Key{0};
+
+  static Key of(std::uint32_t rank, std::uint32_t place) {
+    return rank == kNoToken ? kNone : static_cast<Key>(rank) << kPlaceBits | place;
+  }
+  static std::uint32_t rank_of(Key key) { return static_cast<std::uint32_t>(key >> kPlaceBits); }
+  static std::uint32_t place_of(Key key) {
+    return static_cast<std::uint32_t>(key & ((Key{1} << kPlaceBits) - 1));
+  }
+};
+
+/// The lowest of a number of keys that kKeysAtOnce divides.
+template <typename Key>
+[[nodiscard]] Key lowest_of(const Key* keys, std::size_t count) {
+  Key lowest[kKeysAtOnce];
+  std::copy_n(keys, kKeysAtOnce, lowest);
+  for (std::size_t i = kKeysAtOnce; i < count; i += kKeysAtOnce) {
+    for (std::size_t j = 0; j < kKeysAtOnce; ++j) lowest[j] = std::min(lowest[j], keys[i + j]);
+  }
+  return *std::min_element(lowest, lowest + kKeysAtOnce);
 }
 
 }  // namespace
@@ -45,16 +77,20 @@ bool are_stable_neighbours(const Vocabulary& vocabulary, std::uint32_t left, std
 }
 
 std::span<const std::uint32_t> Merger::merge(std::string_view piece) {
-  if (piece.size() <= kLongestWindow) {
+  // A prefix may stand before the letters.
+  const std::size_t scale =
+      piece.size() < 2 ? 1 : std::max(size_of_character(piece[0]), size_of_character(piece[1]));
+  if (piece.size() <= scale * kLongestWindow) {
     merge_window(piece);
     return {ids_.data(), count_};
   }
   settled_.clear();
   settled_size_ = 0;
+  const std::size_t shortest = scale * kWindowStep;
   // A window as long as what the one before it took back keeps the cost per byte bounded.
-  for (std::size_t step = kWindowStep; settled_size_ < piece.size();) {
+  for (std::size_t step = shortest; settled_size_ < piece.size();) {
     const std::size_t end = window_end_after(piece, settled_size_, step);
-    step = std::max(kWindowStep, append_window(piece, end));
+    step = std::max(shortest, append_window(piece, end));
   }
   return settled_;
 }
@@ -80,67 +116,77 @@ std::size_t Merger::append_window(std::string_view piece, std::size_t window_end
 }
 
 void Merger::merge_window(std::string_view bytes) {
-  for (std::uint32_t rank = place_symbols(bytes); rank != kNoToken;) rank = merge_rank(rank);
+  place_symbols(bytes);
+  if (count_ <= Keys<std::uint32_t>::kMaxPlaces) return merge_symbols<std::uint32_t>();
+  merge_symbols<std::uint64_t>();
 }
 
 /// Starts from characters, or from bytes where a character has no token of its own or a merge might
-/// join a part of it to its neighbour. The lowest rank of a merge, or kNoToken.
-std::uint32_t Merger::place_symbols(std::string_view bytes) {
+/// join a part of it to its neighbour.
+void Merger::place_symbols(std::string_view bytes) {
   if (ids_.size() < bytes.size()) {
     ids_.resize(std::max(bytes.size(), kLongestWindow));
-    ranks_.resize(ids_.size());
+    symbols_.resize(ids_.size());
   }
   count_ = 0;
-  const CharIndex& characters = vocabulary_.characters();
-  bool is_crossed_before = false;
   for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t size = std::min(size_of_character(bytes[at]), bytes.size() - at);
-    const bool is_crossed_after =
-        at + size < bytes.size() && characters.is_crossed(bytes[at + size - 1], bytes[at + size]);
-    const bool is_whole = size > 1 && size < 4 && !is_crossed_before && !is_crossed_after;
-    const std::uint32_t id =
-        is_whole ? characters.id_of(decode_well_formed(bytes.data() + at).value) : kNoToken;
-    if (id != kNoToken) {
-      ids_[count_++] = id;
-    } else {
-      for (std::size_t i = at; i < at + size; ++i)
-        ids_[count_++] = vocabulary_.id_of_byte(bytes[i]);
+    const std::size_t size = size_of_character(bytes[at]);
+    const std::uint32_t whole = size == 1 ? kNoToken : find_character(bytes, at, size);
+    if (whole != kNoToken) {
+      ids_[count_++] = whole;
+      at += size;
+      continue;
     }
-    is_crossed_before = is_crossed_after;
-    at += size;
+    const std::size_t end = std::min(at + size, bytes.size());
+    for (; at < end; ++at) ids_[count_++] = vocabulary_.id_of_byte(bytes[at]);
   }
-  std::uint32_t lowest = kNoToken;
-  for (std::size_t i = 1; i < count_; ++i) {
-    ranks_[i - 1] = vocabulary_.find_merge(ids_[i - 1], ids_[i]);
-    lowest = std::min(lowest, ranks_[i - 1]);
-  }
-  ranks_[count_ - 1] = kNoToken;
-  return lowest;
 }
 
-/// Carries out every merge of this rank, left to right, in one pass: none of them can make room for
-/// a merge ranked lower. The next lowest rank, or kNoToken.
-std::uint32_t Merger::merge_rank(std::uint32_t rank) {
-  std::uint32_t* const ids = ids_.data();
-  std::uint32_t* const ranks = ranks_.data();
-  std::uint32_t lowest = kNoToken;
-  std::size_t kept = 0;
-  bool was_merged = false;
-  for (std::size_t i = 0; i < count_; ++i, ++kept) {
-    const bool is_merged = ranks[i] == rank;
-    const std::uint32_t id = is_merged ? rank : ids[i];
-    if (kept > 0) {
-      if (is_merged || was_merged) ranks[kept - 1] = vocabulary_.find_merge(ids[kept - 1], id);
-      lowest = std::min(lowest, ranks[kept - 1]);
-    }
-    if (is_merged) ++i;
-    ids[kept] = id;
-    ranks[kept] = ranks[i];
-    was_merged = is_merged;
+/// The token of a character of several bytes; kNoToken if it has none or no merge may start from
+/// it.
+std::uint32_t Merger::find_character(std::string_view bytes, std::size_t at,
+                                     std::size_t size) const {
+  const CharIndex& characters = vocabulary_.characters();
+  const std::size_t end = at + size;
+  const bool is_crossed = size > kLongestIndexed ||
+                          (at > 0 && characters.is_crossed(bytes[at - 1], bytes[at])) ||
+                          (end < bytes.size() && characters.is_crossed(bytes[end - 1], bytes[end]));
+  return is_crossed ? kNoToken : characters.id_of(decode_well_formed(bytes.data() + at).value);
+}
+
+template <typename Key>
+void Merger::merge_symbols() {
+  std::vector<Key>& keys = keys_of<Key>();
+  // Whole groups of keys are compared at once: the last one is filled up.
+  const std::size_t padded = (count_ + kKeysAtOnce - 1) / kKeysAtOnce * kKeysAtOnce;
+  if (keys.size() < padded) keys.resize(padded);
+  std::fill(keys.data() + count_ - 1, keys.data() + padded, Keys<Key>::kNone);
+  const auto rank = [&](std::uint32_t left, std::uint32_t right) {
+    keys[left] = Keys<Key>::of(vocabulary_.find_merge(ids_[left], ids_[right]), left);
+  };
+  for (std::uint32_t i = 0; i < count_; ++i) {
+    symbols_[i] = {.previous = i - 1, .next = i + 1};
+    if (i > 0) rank(i - 1, i);
   }
-  if (kept > 0) ranks[kept - 1] = kNoToken;
+  for (;;) {
+    const Key lowest = lowest_of(keys.data(), padded);
+    if (lowest == Keys<Key>::kNone) break;
+    const std::uint32_t left = Keys<Key>::place_of(lowest);
+    const std::uint32_t right = symbols_[left].next;
+    const std::uint32_t next = symbols_[right].next;
+    ids_[left] = Keys<Key>::rank_of(lowest);
+    keys[left] = Keys<Key>::kNone;
+    keys[right] = Keys<Key>::kNone;
+    symbols_[left].next = next;
+    if (next < count_) {
+      symbols_[next].previous = left;
+      rank(left, next);
+    }
+    if (left > 0) rank(symbols_[left].previous, left);
+  }
+  std::size_t kept = 0;
+  for (std::uint32_t at = 0; at < count_; at = symbols_[at].next) ids_[kept++] = ids_[at];
   count_ = kept;
-  return lowest;
 }
 
 }  // namespace gramme::tokens

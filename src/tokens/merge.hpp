@@ -24,15 +24,34 @@ class Merger {
   [[nodiscard]] std::span<const std::uint32_t> merge(std::string_view piece);
 
  private:
+  /// A symbol's neighbours; a merge keeps the place of its left part.
+  struct Symbol {
+    std::uint32_t previous;
+    std::uint32_t next;
+  };
+
   void merge_window(std::string_view bytes);
-  [[nodiscard]] std::uint32_t place_symbols(std::string_view bytes);
-  [[nodiscard]] std::uint32_t merge_rank(std::uint32_t rank);
+  void place_symbols(std::string_view bytes);
+  [[nodiscard]] std::uint32_t find_character(std::string_view bytes, std::size_t at,
+                                             std::size_t size) const;
+  template <typename Key>
+  void merge_symbols();
+  template <typename Key>
+  [[nodiscard]] std::vector<Key>& keys_of() {
+    if constexpr (sizeof(Key) == sizeof(std::uint32_t))
+      return keys_;
+    else
+      return long_keys_;
+  }
   [[nodiscard]] std::size_t append_window(std::string_view piece, std::size_t window_end);
 
   const Vocabulary& vocabulary_;
-  /// The window at work: its tokens, and for each the rank of merging it with the next.
+  /// The window at work: its tokens, their neighbours, and for each a key of the merge with the
+  /// next.
   std::vector<std::uint32_t> ids_;
-  std::vector<std::uint32_t> ranks_;
+  std::vector<Symbol> symbols_;
+  std::vector<std::uint32_t> keys_;
+  std::vector<std::uint64_t> long_keys_;
   std::size_t count_ = 0;
   /// The encoding of the piece up to the end of the last window, and how many bytes that is.
   std::vector<std::uint32_t> settled_;

@@ -9,47 +9,51 @@
 
 namespace gramme::tokens {
 
-/// A short piece as two words: its bytes, zeros, and its size in the last byte.
+/// A piece as words: its bytes, zeros, and its size in the last byte.
+template <std::size_t Words>
 struct PieceKey {
-  std::uint64_t head = 0;
-  std::uint64_t tail = 0;
+  /// Longest piece that has such a key.
+  static constexpr std::size_t kMaxSize = 8 * Words - 1;
+
+  std::uint64_t words[Words] = {};
 
   friend bool operator==(const PieceKey&, const PieceKey&) = default;
+
+  /// The key of a piece of at least 1 byte. Reads 8 * Words bytes, wherever the piece ends.
+  [[nodiscard]] static PieceKey of_readable(const char* piece, std::size_t size) {
+    PieceKey key;
+    for (std::size_t i = 0; i < Words; ++i) {
+      const std::size_t begin = 8 * i;
+      const std::uint64_t word = load<std::uint64_t>(piece + begin);
+      if (size >= begin + 8)
+        key.words[i] = word;
+      else if (size > begin)
+        key.words[i] = word & (~std::uint64_t{0} >> (64 - 8 * (size - begin)));
+    }
+    key.words[Words - 1] |= static_cast<std::uint64_t>(size) << 56;
+    return key;
+  }
+
+  /// The same, reading no byte outside the piece.
+  [[nodiscard]] static PieceKey of(const char* piece, std::size_t size) {
+    PieceKey key;
+    std::memcpy(key.words, piece, size);
+    key.words[Words - 1] |= static_cast<std::uint64_t>(size) << 56;
+    return key;
+  }
 };
 
-/// Longest piece that has a key.
-inline constexpr std::size_t kMaxKeySize = 15;
-
-namespace detail {
-
-[[nodiscard]] inline PieceKey cut_key(std::uint64_t head, std::uint64_t tail, std::size_t size) {
-  const std::uint64_t length = static_cast<std::uint64_t>(size) << 56;
-  if (size <= 8) return {head & (~std::uint64_t{0} >> (64 - 8 * size)), length};
-  return {head, (tail & (~std::uint64_t{0} >> (128 - 8 * size))) | length};
-}
-
-}  // namespace detail
-
-/// The key of a piece of 1 to kMaxKeySize bytes. Reads 16 bytes, wherever the piece ends.
-[[nodiscard]] inline PieceKey key_of_readable(const char* piece, std::size_t size) {
-  return detail::cut_key(load<std::uint64_t>(piece), load<std::uint64_t>(piece + 8), size);
-}
-
-/// The same, reading no byte outside the piece.
-[[nodiscard]] inline PieceKey key_of(const char* piece, std::size_t size) {
-  std::uint64_t words[2] = {};
-  std::memcpy(words, piece, size);
-  return detail::cut_key(words[0], words[1], size);
-}
-
-/// Remembers how many tokens short pieces have; a newer piece takes the place of an older one.
+/// Remembers how many tokens pieces have; a newer piece takes the place of an older one.
+template <std::size_t Words, unsigned Bits>
 class PieceCache {
  public:
+  using Key = PieceKey<Words>;
+
   PieceCache() : keys_(kSlots), counts_(kSlots) {}
 
   /// How many tokens the piece has; `count` works it out when that is not remembered.
   template <typename Count>
-  [[nodiscard]] std::size_t get(PieceKey key, Count count) {
+  [[nodiscard]] std::size_t get(const Key& key, Count count) {
     const std::size_t slot = slot_of(key);
     if (keys_[slot] == key) return counts_[slot];
     const std::size_t counted = count();
@@ -59,14 +63,15 @@ class PieceCache {
   }
 
  private:
-  static constexpr unsigned kBits = 14;
-  static constexpr std::size_t kSlots = std::size_t{1} << kBits;
+  static constexpr std::size_t kSlots = std::size_t{1} << Bits;
 
-  [[nodiscard]] static std::size_t slot_of(PieceKey key) {
-    return static_cast<std::size_t>(mix(key.head ^ key.tail * kHashFactor) >> (64 - kBits));
+  [[nodiscard]] static std::size_t slot_of(const Key& key) {
+    std::uint64_t hash = key.words[0];
+    for (std::size_t i = 1; i < Words; ++i) hash ^= key.words[i] * (kHashFactor << i | 1);
+    return static_cast<std::size_t>(mix(hash) >> (64 - Bits));
   }
 
-  std::vector<PieceKey> keys_;
+  std::vector<Key> keys_;
   std::vector<std::uint8_t> counts_;
 };
 

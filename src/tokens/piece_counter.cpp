@@ -1,17 +1,28 @@
 #include "tokens/piece_counter.hpp"
 
+#include <algorithm>
+
 #include "tokens/plain_word.hpp"
 
 namespace gramme::tokens {
+namespace {
+
+using ShortKey = PieceKey<2>;
+using LongerKey = PieceKey<4>;
+
+/// Bytes after the start of a piece that may be read without a look at where the text ends.
+constexpr std::size_t kReach = std::max(kPlainWordReach, sizeof(LongerKey));
+
+}  // namespace
 
 std::size_t PieceCounter::count(std::string_view text) {
   const EndOfPiece end_of_piece = vocabulary_.splitter().end_of_piece;
-  const WordPrefixes& prefixes = *vocabulary_.splitter().word_prefixes;
+  const WordShape words = vocabulary_.splitter().words;
   const char* piece = text.data();
   const char* const end = piece + text.size();
   std::size_t count = 0;
-  while (static_cast<std::size_t>(end - piece) > kPlainWordReach) {
-    std::size_t size = plain_word(piece, prefixes);
+  while (static_cast<std::size_t>(end - piece) > kReach) {
+    std::size_t size = plain_word(piece, words);
     if (size == 0) size = static_cast<std::size_t>(end_of_piece(piece, end) - piece);
     count += count_readable_piece(piece, size);
     piece += size;
@@ -25,8 +36,25 @@ std::size_t PieceCounter::count(std::string_view text) {
 }
 
 inline std::size_t PieceCounter::count_readable_piece(const char* piece, std::size_t size) {
-  if (size > kMaxKeySize) return count_new_piece({piece, size});
-  return cache_.get(key_of_readable(piece, size), [&] { return count_new_piece({piece, size}); });
+  const auto count_new = [&] { return count_new_piece({piece, size}); };
+  if (size <= ShortKey::kMaxSize) {
+    return short_pieces_.get(ShortKey::of_readable(piece, size), count_new);
+  }
+  if (size <= LongerKey::kMaxSize) {
+    return longer_pieces_.get(LongerKey::of_readable(piece, size), count_new);
+  }
+  return count_new();
+}
+
+std::size_t PieceCounter::count_piece(std::string_view piece) {
+  const auto count_new = [&] { return count_new_piece(piece); };
+  if (piece.size() <= ShortKey::kMaxSize) {
+    return short_pieces_.get(ShortKey::of(piece.data(), piece.size()), count_new);
+  }
+  if (piece.size() <= LongerKey::kMaxSize) {
+    return longer_pieces_.get(LongerKey::of(piece.data(), piece.size()), count_new);
+  }
+  return count_new();
 }
 
 std::size_t PieceCounter::count_new_piece(std::string_view piece) {

@@ -18,10 +18,7 @@ class PieceCounter {
   /// Tokens of a text that is well-formed; reads nothing beyond it.
   [[nodiscard]] std::size_t count(std::string_view text);
 
-  [[nodiscard]] std::size_t count_piece(std::string_view piece) {
-    if (piece.size() > kMaxKeySize) return count_new_piece(piece);
-    return cache_.get(key_of(piece.data(), piece.size()), [&] { return count_new_piece(piece); });
-  }
+  [[nodiscard]] std::size_t count_piece(std::string_view piece);
 
  private:
   [[nodiscard]] std::size_t count_readable_piece(const char* piece, std::size_t size);
@@ -29,7 +26,8 @@ class PieceCounter {
 
   const Vocabulary& vocabulary_;
   Merger merger_;
-  PieceCache cache_;
+  PieceCache<2, 15> short_pieces_;
+  PieceCache<4, 11> longer_pieces_;
 };
 
 }  // namespace gramme::tokens

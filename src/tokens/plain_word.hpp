@@ -14,13 +14,26 @@ namespace gramme::tokens {
 /// Bytes beyond its start that `plain_word` may read.
 inline constexpr std::size_t kPlainWordReach = 24;
 
-/// The ASCII characters that end a word under every split pattern: no letter, and no apostrophe,
-/// which may begin a contraction.
-inline constexpr std::array<bool, 256> kEndsPlainWord = [] {
-  std::array<bool, 256> ends{};
+/// What a character means to the word before it: kGoesOn leaves it to the pattern's own splitter.
+inline constexpr std::uint8_t kGoesOn = 0;
+inline constexpr std::uint8_t kEnds = 1;
+inline constexpr std::uint8_t kEndsAfterLower = 2;
+
+/// Where every pattern ends a word: at ASCII that is no letter, and no apostrophe, which may begin
+/// a contraction.
+inline constexpr WordEnds kNoLetterEnds = [] {
+  WordEnds ends{};
   for (std::size_t i = 0; i < kFirstNonAscii; ++i) {
-    ends[i] = (kAsciiClasses[i] & kLetters) == 0 && i != '\'';
+    const bool is_end = (kAsciiClasses[i] & kLetters) == 0 && i != '\'';
+    ends[i] = is_end ? kEnds : kGoesOn;
   }
+  return ends;
+}();
+
+/// The same where a capital after a lower-case letter begins a new word.
+inline constexpr WordEnds kCapitalEnds = [] {
+  WordEnds ends = kNoLetterEnds;
+  for (std::size_t i = 'A'; i <= 'Z'; ++i) ends[i] = kEndsAfterLower;
   return ends;
 }();
 
@@ -54,10 +67,10 @@ inline constexpr WordPrefixes kAnyPrefix = [] {
 /// The size of a prefix or none and `[A-Za-z][a-z]*` at `text` if that is a whole piece under the
 /// split pattern, up to 23 bytes; 0: this takes the pattern's own splitter. Reads kPlainWordReach
 /// bytes.
-[[nodiscard]] inline std::size_t plain_word(const char* text, const WordPrefixes& prefixes) {
+[[nodiscard]] inline std::size_t plain_word(const char* text, const WordShape& shape) {
   static_assert(std::endian::native == std::endian::little);
   constexpr std::uint64_t kLowerFirst = 0x20;
-  const std::size_t prefix = prefixes[static_cast<unsigned char>(*text)] ? 1 : 0;
+  const std::size_t prefix = (*shape.prefixes)[static_cast<unsigned char>(*text)] ? 1 : 0;
   std::uint64_t others = find_not_lower(load<std::uint64_t>(text + prefix) | kLowerFirst);
   if ((others & 0x80) != 0) return 0;
   std::size_t size = prefix;
@@ -67,7 +80,8 @@ inline constexpr WordPrefixes kAnyPrefix = [] {
     if (others == 0) return 0;
   }
   size += static_cast<std::size_t>(std::countr_zero(others)) / 8;
-  return kEndsPlainWord[static_cast<unsigned char>(text[size])] ? size : 0;
+  const std::uint8_t end = (*shape.ends)[static_cast<unsigned char>(text[size])];
+  return end == kEnds || (end == kEndsAfterLower && text[size - 1] >= 'a') ? size : 0;
 }
 
 }  // namespace gramme::tokens

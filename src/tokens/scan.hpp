@@ -25,8 +25,15 @@ struct Scanned {
 
 /// The character at `text`. Precondition: well-formed, before the end.
 [[nodiscard]] inline Scanned scan(const char* text) {
-  const auto byte = static_cast<unsigned char>(*text);
-  if (byte < kFirstNonAscii) return {kAsciiClasses[byte], 1};
+  const auto byte = [text](int i) { return static_cast<std::uint32_t>(text[i]) & 0xFFU; };
+  const std::uint32_t lead = byte(0);
+  if (lead < kFirstNonAscii) return {kAsciiClasses[lead], 1};
+  const std::uint32_t second = byte(1) & 0x3F;
+  if (lead < 0xE0) return {kShortClasses[(lead & 0x1F) << 6 | second], 2};
+  if (lead < 0xF0) {
+    const ClassSet uniform = kUniformClasses[(lead & 0xF) << 6 | second];
+    if (uniform != 0) return {uniform, 3};
+  }
   const CodePoint code_point = decode_well_formed(text);
   return {only(class_of(code_point.value)), code_point.size};
 }

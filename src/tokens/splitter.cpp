@@ -8,12 +8,16 @@ namespace gramme::tokens {
 namespace {
 
 constexpr std::array kSplitters{
-    Splitter{SplitPattern::cl100k, 0, "cl100k", end_of_cl100k_piece, &kAnyPrefix},
-    Splitter{SplitPattern::o200k, 1, "o200k", end_of_o200k_piece, &kAnyPrefix},
-    Splitter{SplitPattern::p50k, 2, "p50k", end_of_p50k_piece, &kBlankPrefix},
-    Splitter{SplitPattern::qwen, 3, "qwen", end_of_qwen_piece, &kAnyPrefix},
-    Splitter{SplitPattern::deepseek, 4, "deepseek", end_of_deepseek_piece, &kAnyPrefix},
-    Splitter{SplitPattern::tekken, 5, "tekken", end_of_tekken_piece, &kAnyPrefix},
+    Splitter{SplitPattern::cl100k, 0, "cl100k", end_of_cl100k_piece, {&kAnyPrefix, &kNoLetterEnds}},
+    Splitter{SplitPattern::o200k, 1, "o200k", end_of_o200k_piece, {&kAnyPrefix, &kCapitalEnds}},
+    Splitter{SplitPattern::p50k, 2, "p50k", end_of_p50k_piece, {&kBlankPrefix, &kNoLetterEnds}},
+    Splitter{SplitPattern::qwen, 3, "qwen", end_of_qwen_piece, {&kAnyPrefix, &kNoLetterEnds}},
+    Splitter{SplitPattern::deepseek,
+             4,
+             "deepseek",
+             end_of_deepseek_piece,
+             {&kAnyPrefix, &kNoLetterEnds}},
+    Splitter{SplitPattern::tekken, 5, "tekken", end_of_tekken_piece, {&kAnyPrefix, &kCapitalEnds}},
 };
 
 }  // namespace

@@ -14,6 +14,15 @@ using EndOfPiece = const char* (*)(const char* piece, const char* end);
 /// ASCII characters by whether a split pattern lets one of them stand before the letters of a word.
 using WordPrefixes = std::array<bool, 256>;
 
+/// ASCII characters by what they mean to the word before them (src/tokens/plain_word.hpp).
+using WordEnds = std::array<std::uint8_t, 256>;
+
+/// What a split pattern makes of plain ASCII words, so that most pieces need not its own function.
+struct WordShape {
+  const WordPrefixes* prefixes;
+  const WordEnds* ends;
+};
+
 /// One way of cutting a text into the pieces that are merged on their own. Streaming rests on this:
 /// appending text never changes the pieces of a text other than the last two.
 struct Splitter {
@@ -22,8 +31,7 @@ struct Splitter {
   std::uint8_t id;
   std::string_view name;
   EndOfPiece end_of_piece;
-  /// What may stand before a word (src/tokens/plain_word.hpp).
-  const WordPrefixes* word_prefixes;
+  WordShape words;
 };
 
 /// The splitter with this number; null when there is none.

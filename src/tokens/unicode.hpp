@@ -51,4 +51,32 @@ inline constexpr std::array<ClassSet, kFirstNonAscii> kAsciiClasses = [] {
   return sets;
 }();
 
+inline constexpr std::uint32_t kFirstThreeByte = 0x800;
+inline constexpr std::uint32_t kFirstFourByte = 0x10000;
+inline constexpr std::uint32_t kCodePointsPerLastByte = 64;
+
+/// The same for every code point of at most two bytes in UTF-8.
+inline constexpr std::array<ClassSet, kFirstThreeByte> kShortClasses = [] {
+  std::array<ClassSet, kFirstThreeByte> sets{};
+  for (std::uint32_t i = 0; i < kFirstThreeByte; ++i) sets[i] = only(class_of(i));
+  return sets;
+}();
+
+/// For each 64 code points that differ in their last byte only: the class of all of them as a set
+/// of one, or none when they differ.
+inline constexpr std::array<ClassSet, kFirstFourByte / kCodePointsPerLastByte> kUniformClasses =
+    [] {
+      constexpr std::size_t kPairs = kCodePointsPerLastByte / 2;
+      std::array<ClassSet, kFirstFourByte / kCodePointsPerLastByte> sets{};
+      for (std::uint32_t row = 0; row < sets.size(); ++row) {
+        const std::size_t block = kUnicodeBlockOf[row / 2];
+        const std::size_t begin = block * 64 + (row % 2) * kPairs;
+        const std::uint8_t pair = kUnicodeBlocks[begin];
+        bool is_uniform = (pair & 0xF) == pair >> 4;
+        for (std::size_t i = 1; i < kPairs; ++i) is_uniform &= kUnicodeBlocks[begin + i] == pair;
+        if (is_uniform) sets[row] = only(static_cast<CharClass>(pair & 0xF));
+      }
+      return sets;
+    }();
+
 }  // namespace gramme::tokens

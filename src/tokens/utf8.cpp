@@ -62,11 +62,36 @@ struct Sequence {
   return at;
 }
 
+/// How many bytes the character at `at` has if it is one of two or three bytes and its lead alone
+/// sets no bounds to the second; else 0. Precondition: three bytes are there.
+[[nodiscard]] std::size_t common_size(const char* at) {
+  const auto byte = [at](int i) {
+    return static_cast<unsigned>(static_cast<unsigned char>(at[i]));
+  };
+  const unsigned lead = byte(0);
+  const bool is_second = (byte(1) & 0xC0) == 0x80;
+  if (lead >= 0xC2 && lead < 0xE0) return is_second ? 2 : 0;
+  const bool is_plain = lead > 0xE0 && lead < 0xF0 && lead != 0xED;
+  return is_plain && is_second && (byte(2) & 0xC0) == 0x80 ? 3 : 0;
+}
+
+/// The end of the run of characters at `at` that common_size knows.
+[[nodiscard]] std::size_t skip_common(std::string_view text, std::size_t at) {
+  while (text.size() - at >= 3) {
+    const std::size_t size = common_size(text.data() + at);
+    if (size == 0) break;
+    at += size;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::size_t well_formed_prefix(std::string_view text) {
   std::size_t at = skip_ascii(text, 0);
   while (at < text.size()) {
+    at = skip_common(text, at);
+    if (at == text.size()) break;
     const Sequence sequence = sequence_at(text, at);
     if (!sequence.is_complete) return at;
     at += sequence.size;

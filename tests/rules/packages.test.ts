@@ -11,33 +11,36 @@ interface Lock {
   packages: Record<string, Record<string, unknown>>;
 }
 
-const manifest = JSON.parse(readText('package.json')) as Package;
-const lock = JSON.parse(readText('package-lock.json')) as Lock;
-const dependencies = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+/** The project itself, and the tokenizers of others that the benches install apart. */
+for (const folder of ['', 'bench/peers/']) {
+  const manifest = JSON.parse(readText(`${folder}package.json`)) as Package;
+  const lock = JSON.parse(readText(`${folder}package-lock.json`)) as Lock;
+  const dependencies = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
 
-test('every dependency has one exact version', () => {
-  assert.ok(dependencies.length > 5);
-  const loose = dependencies.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
-  assert.deepEqual(loose, []);
-});
+  test(`every dependency of ${folder}package.json has one exact version`, () => {
+    assert.ok(dependencies.length > 5);
+    const loose = dependencies.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+    assert.deepEqual(loose, []);
+  });
 
-test('the lock file holds the versions that package.json names', () => {
-  for (const [name, version] of dependencies) {
-    assert.equal(lock.packages[`node_modules/${name}`]?.version, version, name);
-  }
-});
+  test(`${folder}package-lock.json holds the versions that package.json names`, () => {
+    for (const [name, version] of dependencies) {
+      assert.equal(lock.packages[`node_modules/${name}`]?.version, version, name);
+    }
+  });
 
-test('the lock file says what to install, not from where', () => {
-  const withAddress = Object.entries(lock.packages).filter(([, entry]) => 'resolved' in entry);
-  assert.deepEqual(withAddress, []);
-});
+  test(`${folder}package-lock.json says what to install, not from where`, () => {
+    const withAddress = Object.entries(lock.packages).filter(([, entry]) => 'resolved' in entry);
+    assert.deepEqual(withAddress, []);
+  });
 
-test('every locked package is checked by its hash', () => {
-  const withoutHash = Object.entries(lock.packages).filter(
-    ([name, entry]) => name !== '' && entry.link !== true && typeof entry.integrity !== 'string',
-  );
-  assert.deepEqual(withoutHash, []);
-});
+  test(`every package locked in ${folder}package-lock.json is checked by its hash`, () => {
+    const withoutHash = Object.entries(lock.packages).filter(
+      ([name, entry]) => name !== '' && entry.link !== true && typeof entry.integrity !== 'string',
+    );
+    assert.deepEqual(withoutHash, []);
+  });
+}
 
 test('English and French say the same things', () => {
   const keysOf = (language: string) => {

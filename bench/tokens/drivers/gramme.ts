@@ -1,0 +1,29 @@
+import { pathToFileURL } from 'node:url';
+import type { Gramme } from '../../../web/core/node.ts';
+import { type Driver, type Loaded, root, type Streaming } from './driver.ts';
+
+/** What is built in dist/, as users get it. */
+interface Built {
+  loadGramme(): Promise<Gramme>;
+}
+
+interface Streams {
+  openStream?(): Streaming;
+}
+
+export const gramme: Driver = {
+  encodings: ['o200k_base', 'cl100k_base'],
+  async load(encoding): Promise<Loaded> {
+    const built = (await import(pathToFileURL(`${root}dist/node.mjs`).href)) as Built;
+    const core = await built.loadGramme();
+    const begun = performance.now();
+    const tokenizer = await core.tokenizer({ encoding });
+    const vocabularyMilliseconds = performance.now() - begun;
+    const { openStream } = tokenizer as Streams;
+    return {
+      count: (text) => tokenizer.count(text) as number,
+      vocabularyMilliseconds,
+      ...(openStream === undefined ? {} : { openStream }),
+    };
+  },
+};

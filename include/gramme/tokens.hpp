@@ -55,6 +55,21 @@ class TokenCounter {
   std::unique_ptr<tokens::PieceCounter> pieces_;
 };
 
+/// Special tokens that differ by a number: `<|reserved_7|>`.
+struct ReservedTokens {
+  std::string prefix;
+  std::string suffix;
+  std::uint32_t first_number = 0;
+  std::uint32_t first_id = 0;
+  std::uint32_t count = 0;
+};
+
+/// The special tokens of an encoding.
+struct SpecialTokens {
+  std::vector<SpecialToken> named;
+  std::vector<ReservedTokens> reserved;
+};
+
 /// Tokens of the text. Text that looks like a special token is ordinary text; invalid UTF-8
 /// counts as U+FFFD. Never worse than linear in the length of the text.
 [[nodiscard]] std::size_t count_tokens(const Vocabulary& vocabulary, std::string_view utf8);
@@ -63,8 +78,19 @@ class TokenCounter {
 [[nodiscard]] std::vector<std::uint32_t> encode(const Vocabulary& vocabulary,
                                                 std::string_view utf8);
 
-/// The text of the ids. Errors: out_of_range for an id the vocabulary does not have.
+/// The same, with the allowed special tokens read as such wherever their text stands.
+[[nodiscard]] std::vector<std::uint32_t> encode(const Vocabulary& vocabulary,
+                                                const SpecialTokens& allowed,
+                                                std::string_view utf8);
+
+/// The bytes of the ids; ill-formed UTF-8 where the ids end within a character.
+/// Errors: out_of_range for an id the vocabulary does not have.
 [[nodiscard]] Result<std::string> decode(const Vocabulary& vocabulary,
+                                         std::span<const std::uint32_t> ids);
+
+/// The same; ids of special tokens give their text.
+[[nodiscard]] Result<std::string> decode(const Vocabulary& vocabulary,
+                                         const SpecialTokens& specials,
                                          std::span<const std::uint32_t> ids);
 
 /// Kinds of o200k token that other tokenizers treat alike (docs/method.md#estimated-tokens).

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Gramme } from '../../web/core/node.ts';
 
-/** One line for the door. `text` only for `count`. */
+/** One line for the door. `text` only for `count` and `encode`. */
 export interface DoorRequest {
   call: string;
   request: object;
@@ -58,12 +58,15 @@ function answerNatively(requests: DoorRequest[]): Answer[] {
   return lines.map((line) => JSON.parse(line) as Answer);
 }
 
+function valueInWasm(gramme: Gramme, { call, request, text = '' }: DoorRequest): unknown {
+  if (call === 'count') return gramme.count(text, request);
+  if (call === 'encode') return gramme.encode(text, request);
+  return gramme.call(call, request);
+}
+
 async function answerInWasm(gramme: Gramme, request: DoorRequest): Promise<Answer> {
   try {
-    const isCount = request.call === 'count';
-    const value = isCount
-      ? await gramme.count(request.text ?? '', request.request)
-      : gramme.call(request.call, request.request);
+    const value = await valueInWasm(gramme, request);
     return { ok: true, value };
   } catch (error) {
     const { code, path, message } = error as { code?: string; path?: string; message: string };

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { loadGramme } from '../../../web/core/node.ts';
 
 /** OpenAI's own table (openai/tiktoken, model.py), as npm gpt-tokenizer carries it. */
-const gptTokenizer = (await import('gpt-tokenizer/modelsMap')) as Record<string, string[]>;
+const gptTokenizer = (await import('gpt-tokenizer/modelsMap')) as unknown as Record<
+  string,
+  readonly string[]
+>;
 
 const gramme = await loadGramme({ folder: new URL('../../../dist/', import.meta.url) });
 

@@ -45,6 +45,9 @@ class TokenCounter {
   TokenCounter& operator=(TokenCounter&&) noexcept;
   ~TokenCounter();
 
+  /// The memory that streams share. For the tokenizer's own files.
+  [[nodiscard]] tokens::PieceCounter& pieces() { return *pieces_; }
+
   /// What count_tokens answers.
   [[nodiscard]] std::size_t count(std::string_view utf8);
 
@@ -113,6 +116,43 @@ struct TokenEstimator {
   Range weights[kTokenClassCount];
   /// Band of short texts: never narrower than this many tokens each side.
   double minimum_band_tokens = 0.0;
+};
+
+/// Counts a text that is still growing, such as an answer that streams: at any moment, what a count
+/// of the text so far would say, at the cost of what is new. Parts may be cut anywhere, within a
+/// character too. One thread at a time; streams of one counter share its memory.
+class TokenStream {
+ public:
+  /// Exact counts, or estimates.
+  explicit TokenStream(std::shared_ptr<TokenCounter> counter,
+                       const TokenEstimator* estimator = nullptr);
+  TokenStream(TokenStream&&) noexcept;
+  TokenStream& operator=(TokenStream&&) noexcept;
+  ~TokenStream();
+
+  void append(std::string_view utf8);
+  void append(std::u16string_view utf16);
+
+  /// Cuts the text after that many UTF-16 units, when a page has changed its end. More units than
+  /// there are change nothing; a surrogate that stood alone stays U+FFFD. Costs what comes after
+  /// the cut, and up to 2 KiB before it.
+  void truncate(std::size_t units);
+
+  /// The text is complete: what was held back of a character is U+FFFD.
+  void finish();
+
+  /// UTF-16 units of the text so far.
+  [[nodiscard]] std::size_t units() const;
+
+  /// Bytes of UTF-8 that are kept.
+  [[nodiscard]] std::size_t bytes() const;
+
+  /// Tokens of the text so far; low, central and high are the same when exact.
+  [[nodiscard]] Range tokens();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 /// Tokens of the text under a tokenizer that is only known by its statistics, as a range.

@@ -106,25 +106,6 @@ void join(std::vector<Character>& characters) {
   characters.resize(kept);
 }
 
-void append_utf8(std::uint32_t code_point, std::string& out) {
-  const auto tail = [&](unsigned shift) {
-    out += static_cast<char>(0x80 | ((code_point >> shift) & 0x3F));
-  };
-  if (code_point < 0x80) {
-    out += static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    out += static_cast<char>(0xC0 | (code_point >> 6));
-  } else if (code_point < 0x10000) {
-    out += static_cast<char>(0xE0 | (code_point >> 12));
-    tail(6);
-  } else {
-    out += static_cast<char>(0xF0 | (code_point >> 18));
-    tail(12);
-    tail(6);
-  }
-  if (code_point >= 0x80) tail(0);
-}
-
 void append_composed(std::string_view text, std::string& out) {
   std::vector<Character> characters;
   for (std::size_t at = 0; at < text.size();) {
@@ -134,7 +115,10 @@ void append_composed(std::string_view text, std::string& out) {
   }
   order_marks(characters);
   join(characters);
-  for (const Character& character : characters) append_utf8(character.code_point, out);
+  char bytes[4];
+  for (const Character& character : characters) {
+    out.append(bytes, encode(character.code_point, bytes));
+  }
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "tokens/open_run.hpp"
 #include "tokens/scan.hpp"
 #include "tokens/splitter.hpp"
 #include "unicode_punctuation.inc"
@@ -55,7 +56,9 @@ struct Met {
   return text < end ? meet(text).kind : Kind::number;
 }
 
-[[nodiscard]] const char* skip_kind(const char* text, const char* end, Kind kind) {
+/// The run of one kind at `text`; what more text adds to it is the same run.
+template <Kind kind>
+[[nodiscard]] const char* skip_kind(const char* text, const char* end) {
   while (text < end) {
     const Met next = meet(text);
     if (next.kind != kind) break;
@@ -68,12 +71,28 @@ struct Met {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
 
-[[nodiscard]] const char* skip_punctuation(const char* text, const char* end) {
-  return skip_kind(skip_kind(text, end, Kind::punctuation), end, Kind::newline);
+[[nodiscard]] const char* skip_ascii_letters(const char* text, const char* end) {
+  while (text < end && is_ascii_letter(*text)) ++text;
+  return text;
+}
+
+template <typename Run>
+[[nodiscard]] const char* skip_run(const char* text, const char* end, SkipRun skip, Run& run) {
+  const char* const at = skip(text, end);
+  if (at == end) run.run_of(skip);
+  return at;
+}
+
+template <typename Run>
+[[nodiscard]] const char* skip_punctuation(const char* text, const char* end, Run& run) {
+  const char* const at = skip_run(text, end, skip_kind<Kind::punctuation>, run);
+  if (kind_at(at, end) != Kind::newline) return at;
+  return skip_run(at, end, skip_kind<Kind::newline>, run);
 }
 
 /// `\s*[\r\n]+|\s+(?!\S)|\s+`; a number or a CJK character ends the text here.
-[[nodiscard]] const char* skip_spaces(const char* text, const char* end) {
+template <typename Run>
+[[nodiscard]] const char* skip_spaces(const char* text, const char* end, Run& run) {
   const char* after_newline = nullptr;
   const char* last = text;
   const char* at = text;
@@ -83,6 +102,7 @@ struct Met {
     at += scan(at).size;
     if (kind == Kind::newline) after_newline = at;
   }
+  if (at == end) run.white_space(after_newline);
   if (after_newline != nullptr) return after_newline;
   const bool is_at_end = kind == Kind::number || kind == Kind::cjk;
   return is_at_end || last == text ? at : last;
@@ -98,25 +118,38 @@ struct Met {
   return text;
 }
 
-}  // namespace
+template <typename Run>
+[[nodiscard]] const char* skip_word(const char* text, const char* end, Run& run) {
+  return skip_run(text, end, skip_kind<Kind::word>, run);
+}
 
-const char* end_of_deepseek_piece(const char* piece, const char* end) {
+template <typename Run>
+[[nodiscard]] const char* end_of_piece(const char* piece, const char* end, Run& run) {
   const Met first = meet(piece);
   const char* const second = piece + first.size;
   if (first.kind == Kind::number) return skip_number(piece, end);
-  if (first.kind == Kind::cjk || first.kind == Kind::word)
-    return skip_kind(second, end, first.kind);
+  if (first.kind == Kind::cjk) return skip_run(second, end, skip_kind<Kind::cjk>, run);
+  if (first.kind == Kind::word) return skip_word(second, end, run);
   if (first.kind == Kind::punctuation) {
     const bool is_before_letter = first.size == 1 && second < end && is_ascii_letter(*second);
-    if (!is_before_letter) return skip_punctuation(piece, end);
-    const char* at = second;
-    while (at < end && is_ascii_letter(*at)) ++at;
-    return at;
+    return is_before_letter ? skip_run(second, end, skip_ascii_letters, run)
+                            : skip_punctuation(piece, end, run);
   }
   const Kind next = kind_at(second, end);
-  if (next == Kind::word && first.kind != Kind::newline) return skip_kind(second, end, next);
-  if (next == Kind::punctuation && *piece == ' ') return skip_punctuation(second, end);
-  return first.kind == Kind::other ? skip_unmatched(piece, end) : skip_spaces(piece, end);
+  if (next == Kind::word && first.kind != Kind::newline) return skip_word(second, end, run);
+  if (next == Kind::punctuation && *piece == ' ') return skip_punctuation(second, end, run);
+  return first.kind == Kind::other ? skip_unmatched(piece, end) : skip_spaces(piece, end, run);
+}
+
+}  // namespace
+
+const char* end_of_deepseek_piece(const char* piece, const char* end) {
+  NoRun none;
+  return end_of_piece(piece, end, none);
+}
+
+const char* open_deepseek_piece(const char* piece, const char* end, OpenRun& run) {
+  return end_of_piece(piece, end, run);
 }
 
 }  // namespace gramme::tokens

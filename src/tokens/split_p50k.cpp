@@ -1,3 +1,4 @@
+#include "tokens/open_run.hpp"
 #include "tokens/scan.hpp"
 #include "tokens/splitter.hpp"
 
@@ -20,27 +21,37 @@ namespace {
 }
 
 /// `\s+(?!\S)|\s+`, at white space: newlines are blanks like any other.
-[[nodiscard]] const char* skip_blanks(const char* text, const char* end) {
+template <typename Run>
+[[nodiscard]] const char* skip_blanks(const char* text, const char* end, Run& run) {
+  const char* const after = skip(text, end, kSpaces, run);
+  if (after == end) return after;
   const char* last = text;
-  const char* at = text;
-  for (; at < end; last = at, at += scan(at).size) {
-    if (!scan(at).is_in(kSpaces)) return last == text ? at : last;
-  }
-  return at;
+  for (const char* at = text; at < after; at += scan(at).size) last = at;
+  return last == text ? after : last;
 }
 
-}  // namespace
-
-const char* end_of_p50k_piece(const char* piece, const char* end) {
+template <typename Run>
+[[nodiscard]] const char* end_of_piece(const char* piece, const char* end, Run& run) {
   const char* const contraction = skip_lower_contraction(piece, end);
   if (contraction != piece) return contraction;
   const bool is_blank_first = *piece == ' ' && end - piece > 1;
   const char* const start = is_blank_first ? piece + 1 : piece;
   const Scanned first = scan(start);
   for (const ClassSet classes : {kLetters, kNumbers, kSymbols}) {
-    if (first.is_in(classes)) return skip(start, end, classes);
+    if (first.is_in(classes)) return skip(start, end, classes, run);
   }
-  return skip_blanks(piece, end);
+  return skip_blanks(piece, end, run);
+}
+
+}  // namespace
+
+const char* end_of_p50k_piece(const char* piece, const char* end) {
+  NoRun none;
+  return end_of_piece(piece, end, none);
+}
+
+const char* open_p50k_piece(const char* piece, const char* end, OpenRun& run) {
+  return end_of_piece(piece, end, run);
 }
 
 }  // namespace gramme::tokens

@@ -1,3 +1,4 @@
+#include "tokens/open_run.hpp"
 #include "tokens/scan.hpp"
 #include "tokens/splitter.hpp"
 
@@ -8,6 +9,11 @@ namespace gramme::tokens {
 const char* end_of_qwen_piece(const char* piece, const char* end) {
   const Scanned first = scan(piece);
   return first.is_in(kNumbers) ? piece + first.size : end_of_cl100k_piece(piece, end);
+}
+
+const char* open_qwen_piece(const char* piece, const char* end, OpenRun& run) {
+  const Scanned first = scan(piece);
+  return first.is_in(kNumbers) ? piece + first.size : open_cl100k_piece(piece, end, run);
 }
 
 }  // namespace gramme::tokens

@@ -1,3 +1,4 @@
+#include "tokens/open_run.hpp"
 #include "tokens/scan.hpp"
 #include "tokens/splitter.hpp"
 
@@ -31,6 +32,12 @@ const char* end_of_tekken_piece(const char* piece, const char* end) {
   const Scanned first = scan(piece);
   if (first.is_in(kNumbers)) return piece + first.size;
   return without_contraction(piece, end_of_o200k_piece(piece, end));
+}
+
+const char* open_tekken_piece(const char* piece, const char* end, OpenRun& run) {
+  const Scanned first = scan(piece);
+  if (first.is_in(kNumbers)) return piece + first.size;
+  return without_contraction(piece, open_o200k_piece(piece, end, run));
 }
 
 }  // namespace gramme::tokens

@@ -25,10 +25,26 @@ struct Tokenizer {
   std::shared_ptr<TokenCounter> counter;
 };
 
-/// A tokenizer's number is its encoding's place in the catalog. Null counter: not ready.
+/// A tokenizer's number is its encoding's place in the catalog, or after it among the caller's own.
+[[nodiscard]] std::size_t number_of(const Core& core, const Encoding& encoding) {
+  const std::vector<Encoding>& shipped = core.catalog->encodings;
+  for (std::size_t i = 0; i < shipped.size(); ++i) {
+    if (&shipped[i] == &encoding) return i;
+  }
+  std::size_t number = shipped.size();
+  for (const Encoding& own : core.own_encodings) {
+    if (&own == &encoding) break;
+    ++number;
+  }
+  return number;
+}
+
+/// Null counter: not ready.
 [[nodiscard]] Tokenizer find_tokenizer(Core& core, std::size_t number) {
-  if (number >= core.catalog->encodings.size()) return {};
-  const Encoding& encoding = core.catalog->encodings[number];
+  const std::size_t shipped = core.catalog->encodings.size();
+  if (number >= shipped + core.own_encodings.size()) return {};
+  const Encoding& encoding =
+      number < shipped ? core.catalog->encodings[number] : core.own_encodings[number - shipped];
   const auto counter = core.counters.find(encoding.vocabulary);
   return {&encoding, counter == core.counters.end() ? nullptr : counter->second};
 }
@@ -61,7 +77,7 @@ std::string tokenizer_call(Core& core, std::string_view request) noexcept {
     const Result<Counting> counting = find_counting(core, *document);
     if (!counting) return counting.error();
     Record answer = describe_counting(*counting);
-    const auto number = counting->encoding - core.catalog->encodings.data();
+    const std::size_t number = number_of(core, *counting->encoding);
     answer.insert(answer.begin(), {"tokenizer", static_cast<double>(number)});
     return Value{std::move(answer)};
   });

@@ -38,6 +38,11 @@ class OpenRun {
   void members(ClassSet classes) { *this = OpenRun(Kind::members, classes, '\0', nullptr); }
   void symbol_tail(char tail) { *this = OpenRun(Kind::symbol_tail, 0, tail, nullptr); }
   void white_space(const char* mark) { *this = OpenRun(Kind::white_space, 0, '\0', mark); }
+  /// A run that only its own function knows.
+  void run_of(SkipRun skip) {
+    *this = OpenRun(Kind::run_of, 0, '\0', nullptr);
+    skip_ = skip;
+  }
   void upper_word(const char* mark) { *this = OpenRun(Kind::upper_word, 0, '\0', mark); }
 
   /// Where the piece ends now that the text, which ended at `from`, goes on to `end`; null when
@@ -53,7 +58,7 @@ class OpenRun {
   }
 
  private:
-  enum class Kind : std::uint8_t { none, members, symbol_tail, white_space, upper_word };
+  enum class Kind : std::uint8_t { none, members, symbol_tail, white_space, upper_word, run_of };
 
   OpenRun(Kind kind, ClassSet classes, char tail, const char* mark)
       : kind_(kind), classes_(classes), tail_(tail), mark_(mark) {}
@@ -61,6 +66,7 @@ class OpenRun {
   Kind kind_ = Kind::none;
   ClassSet classes_ = 0;
   char tail_ = '\0';
+  SkipRun skip_ = nullptr;
   /// Where the piece would end if the text ended here, when that is before its end.
   const char* mark_ = nullptr;
 };

@@ -38,12 +38,16 @@ struct Scanned {
   return {only(class_of(code_point.value)), code_point.size};
 }
 
+/// The end of a run at `text` that only one splitter knows.
+using SkipRun = const char* (*)(const char* text, const char* end);
+
 /// Takes no note of runs; what splitting a whole text uses.
 struct NoRun {
   void members(ClassSet /*classes*/) const {}
   void symbol_tail(char /*tail*/) const {}
   void white_space(const char* /*mark*/) const {}
   void upper_word(const char* /*mark*/) const {}
+  void run_of(SkipRun /*skip*/) const {}
 };
 
 /// The end of the run of these classes that starts at `text`.

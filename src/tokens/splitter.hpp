@@ -43,10 +43,21 @@ struct Splitter {
 /// The splitter with this number; null when there is none.
 [[nodiscard]] const Splitter* find_splitter(std::uint8_t id);
 
+/// The splitter of this name; null when there is none.
+[[nodiscard]] const Splitter* find_splitter(std::string_view name);
+
 [[nodiscard]] const char* end_of_cl100k_piece(const char* piece, const char* end);
 [[nodiscard]] const char* end_of_o200k_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_p50k_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_qwen_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_deepseek_piece(const char* piece, const char* end);
+[[nodiscard]] const char* end_of_tekken_piece(const char* piece, const char* end);
 
 [[nodiscard]] const char* open_cl100k_piece(const char* piece, const char* end, OpenRun& run);
 [[nodiscard]] const char* open_o200k_piece(const char* piece, const char* end, OpenRun& run);
+[[nodiscard]] const char* open_p50k_piece(const char* piece, const char* end, OpenRun& run);
+[[nodiscard]] const char* open_qwen_piece(const char* piece, const char* end, OpenRun& run);
+[[nodiscard]] const char* open_deepseek_piece(const char* piece, const char* end, OpenRun& run);
+[[nodiscard]] const char* open_tekken_piece(const char* piece, const char* end, OpenRun& run);
 
 }  // namespace gramme::tokens

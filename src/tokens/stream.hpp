@@ -36,7 +36,8 @@ class Stream {
     while (checkpoints_.size() > 1 && checkpoints_.back().place.units >= units) {
       checkpoints_.pop_back();
     }
-    // What was settled at the last checkpoint before the cut may have been so by what came after it.
+    // What was settled at the last checkpoint before the cut may have been so by what came after
+    // it.
     if (checkpoints_.size() > 1) checkpoints_.pop_back();
     const Checkpoint& kept = checkpoints_.back();
     text_.truncate(units, kept.place);

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "gramme/tokens.hpp"
+#include "tokens/compose.hpp"
 #include "tokens/estimate.hpp"
 #include "tokens/stream.hpp"
 #include "tokens/tally.hpp"
@@ -24,7 +25,24 @@ struct TokenStream::State {
     return std::visit([](auto& any) -> tokens::GrowingText& { return any.text(); }, stream);
   }
 
+  /// Whether the text is composed as it stands, where the encoding asks for composed text. Looks at
+  /// what is new since it was last asked.
+  [[nodiscard]] bool is_composed() {
+    if (!counter->vocabulary().is_composed()) return true;
+    const std::string_view rest = text().view().substr(composed_bytes);
+    composed_bytes += tokens::composed_prefix(rest);
+    return composed_bytes == text().view().size();
+  }
+
+  /// Counts the whole text, composed, as if it ended here.
+  [[nodiscard]] Range count_composed() {
+    std::string whole(text().view());
+    if (text().holds_back()) whole += "\xEF\xBF\xBD";
+    return exactly(static_cast<double>(counter->count(whole)));
+  }
+
   std::shared_ptr<TokenCounter> counter;
+  std::size_t composed_bytes = 0;
   const TokenEstimator* estimator = nullptr;
   Streams stream;
 };
@@ -47,7 +65,9 @@ void TokenStream::append(std::u16string_view utf16) { state_->text().append(utf1
 void TokenStream::finish() { state_->text().finish(); }
 
 void TokenStream::truncate(std::size_t units) {
-  if (units < this->units()) std::visit([&](auto& any) { any.truncate(units); }, state_->stream);
+  if (units >= this->units()) return;
+  std::visit([&](auto& any) { any.truncate(units); }, state_->stream);
+  state_->composed_bytes = std::min(state_->composed_bytes, bytes());
 }
 
 std::size_t TokenStream::units() const { return state_->text().units(); }
@@ -55,6 +75,8 @@ std::size_t TokenStream::bytes() const { return state_->text().view().size(); }
 
 Range TokenStream::tokens() {
   if (auto* exact = std::get_if<Stream<CountTally>>(&state_->stream)) {
+    // Rare: a text with loose marks is counted anew each time.
+    if (!state_->is_composed()) return state_->count_composed();
     return exactly(static_cast<double>(exact->sum()));
   }
   auto& estimated = std::get<Stream<ClassTally>>(state_->stream);

@@ -61,6 +61,18 @@ std::string load_vocabulary(const std::string& name, unsigned bytes) {
   return answered;
 }
 
+std::string encode(const std::string& request, unsigned bytes) {
+  std::string answered = gramme::encode_call(core(), request, input_text(bytes));
+  release_large_input();
+  return answered;
+}
+
+std::string import_vocabulary(const std::string& request, unsigned bytes) {
+  std::string answered = gramme::import_vocabulary_call(core(), request, input_text(bytes));
+  release_large_input();
+  return answered;
+}
+
 std::string tokenizer(const std::string& request) {
   return gramme::tokenizer_call(core(), request);
 }
@@ -127,6 +139,8 @@ EMSCRIPTEN_BINDINGS(gramme) {
   emscripten::function("reserve", &reserve);
   emscripten::function("count", &count);
   emscripten::function("loadVocabulary", &load_vocabulary);
+  emscripten::function("encode", &encode);
+  emscripten::function("importVocabulary", &import_vocabulary);
   emscripten::function("tokenizer", &tokenizer);
   emscripten::function("problem", &problem);
 }

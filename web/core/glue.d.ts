@@ -6,6 +6,8 @@ declare module '#glue' {
     reserve(bytes: number): Uint8Array;
     count(request: string, bytes: number): string;
     loadVocabulary(name: string, bytes: number): string;
+    encode(request: string, bytes: number): string;
+    importVocabulary(request: string, bytes: number): string;
     tokenizer(request: string): string;
     /** The envelope of the last plain call that answered NaN. */
     problem(): string;

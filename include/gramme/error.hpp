@@ -26,9 +26,11 @@ enum class ErrorCode {
   unknown_encoding,
   unknown_framing,
   unknown_function,
+  unknown_stream,
   vocabulary_missing,
   vocabulary_corrupt,
   vocabulary_unsupported,
+  stream_finished,
   internal_error,
 };
 
@@ -56,9 +58,11 @@ inline constexpr std::array kErrorNames{
     ErrorName{ErrorCode::unknown_encoding, "unknown_encoding"},
     ErrorName{ErrorCode::unknown_framing, "unknown_framing"},
     ErrorName{ErrorCode::unknown_function, "unknown_function"},
+    ErrorName{ErrorCode::unknown_stream, "unknown_stream"},
     ErrorName{ErrorCode::vocabulary_missing, "vocabulary_missing"},
     ErrorName{ErrorCode::vocabulary_corrupt, "vocabulary_corrupt"},
     ErrorName{ErrorCode::vocabulary_unsupported, "vocabulary_unsupported"},
+    ErrorName{ErrorCode::stream_finished, "stream_finished"},
     ErrorName{ErrorCode::internal_error, "internal_error"},
 };
 

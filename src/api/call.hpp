@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/streams.hpp"
 #include "data/fields.hpp"
 #include "gramme/catalog.hpp"
 #include "gramme/tokens.hpp"
@@ -19,6 +20,7 @@ struct Core {
   std::map<std::string, std::shared_ptr<TokenCounter>, std::less<>> counters;
   /// Encodings whose vocabulary the caller brought; their address stays.
   std::deque<Encoding> own_encodings;
+  Streams streams;
   /// The envelope of the last call of src/api/fast_count.hpp that failed.
   std::string problem;
 

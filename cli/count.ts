@@ -1,14 +1,26 @@
 import type { Command } from 'commander';
-import { type CountRequest, GrammeError, loadGramme, type TokenCount } from '../web/core/node.ts';
+import {
+  type CountRequest,
+  type Gramme,
+  GrammeError,
+  loadGramme,
+  type TokenCount,
+} from '../web/core/node.ts';
+import { countChat } from './chat.ts';
 import { readBytes } from './input.ts';
 import { answerLines } from './lines.ts';
 import { formatFigure, print, printJson } from './output.ts';
+import { addVocabularyOptions, type VocabularyOptions, withOwnVocabulary } from './vocabulary.ts';
 
-interface CountOptions {
+interface CountOptions extends VocabularyOptions {
   model?: string;
   encoding?: string;
   json?: boolean;
   jsonl?: boolean;
+  ids?: boolean;
+  allowSpecial?: boolean;
+  chat?: boolean;
+  framing?: string;
 }
 
 const DEFAULT_ENCODING = 'o200k_base';
@@ -50,8 +62,19 @@ function describe(count: TokenCount): string {
   return [`${formatFigure(count.tokens)} tokens (${kind}, ${count.encoding})`, ...notes].join('\n');
 }
 
-async function count(file: string | undefined, options: CountOptions): Promise<void> {
+/** One id after the other, as `decode` reads them. */
+async function printIds(gramme: Gramme, text: Uint8Array, options: CountOptions): Promise<void> {
+  const request = { ...requestOf(options), allowSpecial: options.allowSpecial === true };
+  const answer = await gramme.encode(text, request);
+  if (options.json) printJson(answer);
+  else print(answer.ids.join(' '));
+}
+
+async function count(file: string | undefined, given: CountOptions): Promise<void> {
   const gramme = await loadGramme();
+  const options = await withOwnVocabulary(gramme, given);
+  if (options.chat) return countChat(gramme, file, { ...options, ...requestOf(options) });
+  if (options.ids) return printIds(gramme, await readBytes(file), options);
   if (options.jsonl) {
     return answerLines(file, (record) => {
       const { text, request } = readCountLine(record);
@@ -64,13 +87,17 @@ async function count(file: string | undefined, options: CountOptions): Promise<v
 }
 
 export function addCount(program: Command): void {
-  program
+  const command = program
     .command('count')
-    .description('count the tokens of a text')
+    .description('count the tokens of a text or of a chat')
     .argument('[file]', 'file to read; standard input when absent or "-"')
     .option('-m, --model <name>', 'model id, alias or picker label')
     .option('-e, --encoding <id>', `encoding (default ${DEFAULT_ENCODING})`)
     .option('--json', 'print the answer as JSON')
     .option('--jsonl', 'read one JSON request per line: {"text", "model" or "encoding"}')
-    .action(count);
+    .option('--ids', 'print the token ids')
+    .option('--allow-special', 'with --ids: read special tokens where their text stands')
+    .option('--chat', 'read a chat: {"messages": [{"role", "text", "name"?}]}, or the list itself')
+    .option('--framing <id>', "with --chat: another framing than the model's");
+  addVocabularyOptions(command).action(count);
 }

@@ -15,7 +15,7 @@ interface View<Entry> {
 }
 
 const VIEWS: {
-  [Name in 'models' | 'regions' | 'methods' | 'encodings']: View<Lists[Name][number]>;
+  [Name in 'models' | 'regions' | 'methods' | 'encodings' | 'framings']: View<Lists[Name][number]>;
 } = {
   models: {
     about: 'models of the catalog',
@@ -54,6 +54,11 @@ const VIEWS: {
     header: ['id', 'kind', 'vocabulary', 'source'],
     row: (encoding) => [encoding.id, encoding.kind, encoding.vocabulary, encoding.source.source],
   },
+  framings: {
+    about: 'ways in which chats are put together',
+    header: ['id', 'kind', 'source'],
+    row: (framing) => [framing.id, framing.kind, framing.source.source],
+  },
 };
 
 function addList<Name extends keyof typeof VIEWS>(program: Command, name: Name): void {
@@ -74,4 +79,5 @@ export function addLists(program: Command): void {
   addList(program, 'regions');
   addList(program, 'methods');
   addList(program, 'encodings');
+  addList(program, 'framings');
 }

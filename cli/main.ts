@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { GrammeError } from '../web/core/node.ts';
 import { addCount } from './count.ts';
+import { addDecode } from './decode.ts';
 import { addEstimate } from './estimate.ts';
 import { addLists } from './list.ts';
 
@@ -15,6 +16,7 @@ function buildProgram(): Command {
     .version(version)
     .exitOverride();
   addCount(program);
+  addDecode(program);
   addEstimate(program);
   addLists(program);
   // Subcommands were added above; each must throw instead of exiting, like the program itself.

@@ -1,4 +1,4 @@
-// Builds everything users run: vocabularies, native tools, WASM, packages, extension.
+// Builds everything users run: native tools, vocabularies, WASM, packages, extension.
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setUp } from './setup/setup.mjs';
@@ -17,17 +17,15 @@ async function cmake(preset, targets, env = process.env) {
   await run(`Compiling ${preset}`, build, { name: `build-${preset}`, env });
 }
 
-export async function buildData() {
-  await run('Generating the Unicode classes', ['node', 'tools/unicode/generate.mjs'], {
+/** Native tools, and the data that they and scripts make for the build. */
+export async function buildNative(targets = ['gramme_catalog', 'gramme_call', 'gramme_pack']) {
+  await run('Generating the Unicode tables', ['node', 'tools/unicode/generate.mjs'], {
     name: 'unicode',
   });
+  await cmake('native', targets);
   await run('Packing the vocabularies', ['node', 'tools/vocabulary/pack.mjs'], {
     name: 'vocabularies',
   });
-}
-
-export async function buildNative(targets = ['gramme_catalog', 'gramme_call']) {
-  await cmake('native', targets);
 }
 
 export async function buildWasm(targets = ['gramme_wasm']) {
@@ -41,7 +39,6 @@ export async function buildScripts() {
 }
 
 export async function buildAll() {
-  await buildData();
   await buildNative();
   await buildWasm();
   await buildScripts();

@@ -1,7 +1,7 @@
 // npm test: set-up, build and every test. Suites can be named: npm test -- cpp scripts e2e
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { buildData, buildNative, buildScripts, buildWasm } from './build.mjs';
+import { buildNative, buildScripts, buildWasm } from './build.mjs';
 import { inRoot, root } from './setup/paths.mjs';
 import { setUp } from './setup/setup.mjs';
 import { main, StepError } from './setup/steps.mjs';
@@ -57,7 +57,6 @@ await main(async () => {
   const unknown = named.filter((name) => !(name in suites));
   if (unknown.length > 0) throw new StepError(`no such suite: ${unknown.join(' ')}`);
   await setUp();
-  await buildData();
   await buildNative(['all']);
   await buildWasm(['all']);
   await buildScripts();

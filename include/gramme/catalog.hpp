@@ -97,6 +97,33 @@ struct Encoding {
   std::string vocabulary;
   /// Present for estimators only.
   std::optional<TokenEstimator> estimator;
+  SpecialTokens special_tokens;
+  /// How chats are put together for its models; empty when that is not known.
+  std::string framing;
+  Source source;
+};
+
+/// A message as a model reads it. Each part is cut into tokens on its own; `{role}` and `{text}`
+/// stand for those of the message, special tokens for themselves.
+using FramingParts = std::vector<std::string>;
+
+/// What a chat adds to the texts of its messages.
+struct Framing {
+  std::string id;
+  std::string name;
+  /// Whether a count with it is exact where the encoding is.
+  bool is_exact = false;
+  FramingParts at_start;
+  /// For roles that have none of their own; may be empty.
+  FramingParts message;
+  std::vector<std::pair<std::string, FramingParts>> message_by_role;
+  /// What the model reads before it answers.
+  FramingParts at_end;
+  // Tokens besides those of the parts.
+  Range tokens_at_start;
+  Range tokens_per_message;
+  Range tokens_per_name;
+  Range tokens_at_end;
   Source source;
 };
 
@@ -126,6 +153,7 @@ struct Catalog {
   std::vector<Region> regions;
   std::vector<Accelerator> accelerators;
   std::vector<Encoding> encodings;
+  std::vector<Framing> framings;
   std::vector<MethodEntry> methods;
 };
 

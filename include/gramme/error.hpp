@@ -24,9 +24,13 @@ enum class ErrorCode {
   unknown_provider,
   unknown_method,
   unknown_encoding,
+  unknown_framing,
   unknown_function,
+  unknown_stream,
   vocabulary_missing,
   vocabulary_corrupt,
+  vocabulary_unsupported,
+  stream_finished,
   internal_error,
 };
 
@@ -52,9 +56,13 @@ inline constexpr std::array kErrorNames{
     ErrorName{ErrorCode::unknown_provider, "unknown_provider"},
     ErrorName{ErrorCode::unknown_method, "unknown_method"},
     ErrorName{ErrorCode::unknown_encoding, "unknown_encoding"},
+    ErrorName{ErrorCode::unknown_framing, "unknown_framing"},
     ErrorName{ErrorCode::unknown_function, "unknown_function"},
+    ErrorName{ErrorCode::unknown_stream, "unknown_stream"},
     ErrorName{ErrorCode::vocabulary_missing, "vocabulary_missing"},
     ErrorName{ErrorCode::vocabulary_corrupt, "vocabulary_corrupt"},
+    ErrorName{ErrorCode::vocabulary_unsupported, "vocabulary_unsupported"},
+    ErrorName{ErrorCode::stream_finished, "stream_finished"},
     ErrorName{ErrorCode::internal_error, "internal_error"},
 };
 

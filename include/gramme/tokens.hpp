@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,15 +18,22 @@ class PieceCounter;
 }
 
 /// Which hand-written splitter an encoding uses (docs/method.md#tokens).
-enum class SplitPattern { cl100k, o200k };
+enum class SplitPattern { cl100k, o200k, p50k, qwen, deepseek, tekken };
 
 /// A loaded byte-pair vocabulary: immutable, shared by every counter of its encoding.
 class Vocabulary;
 
-/// Reads a packed vocabulary file (docs/data.md#vocabulary-files).
-/// Errors: vocabulary_corrupt (wrong magic, version, checksum, truncated, bad merge).
+/// Reads a packed vocabulary file (docs/data.md#vocabulary-files). An increment needs its base.
+/// Errors: vocabulary_corrupt (wrong magic, version, checksum, truncated, bad merge),
+/// vocabulary_missing (another base, or none, for an increment).
 [[nodiscard]] Result<std::shared_ptr<const Vocabulary>> load_vocabulary(
-    std::span<const std::uint8_t> file);
+    std::span<const std::uint8_t> file, const Vocabulary* base = nullptr);
+
+/// A token that stands for no text but marks something, such as the start of a message.
+struct SpecialToken {
+  std::string text;
+  std::uint32_t id = 0;
+};
 
 /// Counts texts with one vocabulary and remembers pieces between them: for many texts, or in a
 /// loop. Its memory does not grow with what it counts, but for one text at a time. One thread at a
@@ -37,6 +45,9 @@ class TokenCounter {
   TokenCounter& operator=(TokenCounter&&) noexcept;
   ~TokenCounter();
 
+  /// The memory that streams share. For the tokenizer's own files.
+  [[nodiscard]] tokens::PieceCounter& pieces() { return *pieces_; }
+
   /// What count_tokens answers.
   [[nodiscard]] std::size_t count(std::string_view utf8);
 
@@ -47,6 +58,21 @@ class TokenCounter {
   std::unique_ptr<tokens::PieceCounter> pieces_;
 };
 
+/// Special tokens that differ by a number: `<|reserved_7|>`.
+struct ReservedTokens {
+  std::string prefix;
+  std::string suffix;
+  std::uint32_t first_number = 0;
+  std::uint32_t first_id = 0;
+  std::uint32_t count = 0;
+};
+
+/// The special tokens of an encoding.
+struct SpecialTokens {
+  std::vector<SpecialToken> named;
+  std::vector<ReservedTokens> reserved;
+};
+
 /// Tokens of the text. Text that looks like a special token is ordinary text; invalid UTF-8
 /// counts as U+FFFD. Never worse than linear in the length of the text.
 [[nodiscard]] std::size_t count_tokens(const Vocabulary& vocabulary, std::string_view utf8);
@@ -55,8 +81,19 @@ class TokenCounter {
 [[nodiscard]] std::vector<std::uint32_t> encode(const Vocabulary& vocabulary,
                                                 std::string_view utf8);
 
-/// The text of the ids. Errors: out_of_range for an id the vocabulary does not have.
+/// The same, with the allowed special tokens read as such wherever their text stands.
+[[nodiscard]] std::vector<std::uint32_t> encode(const Vocabulary& vocabulary,
+                                                const SpecialTokens& allowed,
+                                                std::string_view utf8);
+
+/// The bytes of the ids; ill-formed UTF-8 where the ids end within a character.
+/// Errors: out_of_range for an id the vocabulary does not have.
 [[nodiscard]] Result<std::string> decode(const Vocabulary& vocabulary,
+                                         std::span<const std::uint32_t> ids);
+
+/// The same; ids of special tokens give their text.
+[[nodiscard]] Result<std::string> decode(const Vocabulary& vocabulary,
+                                         const SpecialTokens& specials,
                                          std::span<const std::uint32_t> ids);
 
 /// Kinds of o200k token that other tokenizers treat alike (docs/method.md#estimated-tokens).
@@ -101,6 +138,43 @@ struct TokenEstimator {
   double minimum_band_tokens = 0.0;
   /// Grows with each change of a weight, so that stored estimates can be told apart.
   int version = 0;
+};
+
+/// Counts a text that is still growing, such as an answer that streams: at any moment, what a count
+/// of the text so far would say, at the cost of what is new. Parts may be cut anywhere, within a
+/// character too. One thread at a time; streams of one counter share its memory.
+class TokenStream {
+ public:
+  /// Exact counts, or estimates.
+  explicit TokenStream(std::shared_ptr<TokenCounter> counter,
+                       const TokenEstimator* estimator = nullptr);
+  TokenStream(TokenStream&&) noexcept;
+  TokenStream& operator=(TokenStream&&) noexcept;
+  ~TokenStream();
+
+  void append(std::string_view utf8);
+  void append(std::u16string_view utf16);
+
+  /// Cuts the text after that many UTF-16 units, when a page has changed its end. More units than
+  /// there are change nothing; a surrogate that stood alone stays U+FFFD. Costs what comes after
+  /// the cut, and up to 2 KiB before it.
+  void truncate(std::size_t units);
+
+  /// The text is complete: what was held back of a character is U+FFFD.
+  void finish();
+
+  /// UTF-16 units of the text so far.
+  [[nodiscard]] std::size_t units() const;
+
+  /// Bytes of UTF-8 that are kept.
+  [[nodiscard]] std::size_t bytes() const;
+
+  /// Tokens of the text so far; low, central and high are the same when exact.
+  [[nodiscard]] Range tokens();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 /// Tokens of the text under a tokenizer that is only known by its statistics, as a range.

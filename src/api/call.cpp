@@ -14,7 +14,8 @@ constexpr std::array kCalls{
     CallEntry{"version", &version_call},      CallEntry{"estimate", &estimate_call},
     CallEntry{"evaluate", &evaluate_call},    CallEntry{"record", &record_call},
     CallEntry{"rollUp", &roll_up_call},       CallEntry{"list", &list_call},
-    CallEntry{"resolveModel", &resolve_call},
+    CallEntry{"resolveModel", &resolve_call}, CallEntry{"decode", &decode_call},
+    CallEntry{"countChat", &count_chat_call},
 };
 
 Result<Value> dispatch(const Core& core, std::string_view name, std::string_view request) {

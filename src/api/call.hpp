@@ -1,10 +1,12 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "api/streams.hpp"
 #include "data/fields.hpp"
 #include "gramme/catalog.hpp"
 #include "gramme/tokens.hpp"
@@ -16,8 +18,14 @@ struct Core {
   const Catalog* catalog = nullptr;
   /// By the vocabulary's file name, as encodings name it.
   std::map<std::string, std::shared_ptr<TokenCounter>, std::less<>> counters;
+  /// Encodings whose vocabulary the caller brought; their address stays.
+  std::deque<Encoding> own_encodings;
+  Streams streams;
   /// The envelope of the last call of src/api/fast_count.hpp that failed.
   std::string problem;
+
+  /// Whether an encoding of the catalog has its vocabulary in a file of this name.
+  [[nodiscard]] bool is_shipped_file(std::string_view name) const;
 };
 
 /// A core over the shipped catalog.
@@ -45,6 +53,16 @@ struct CallEntry {
 [[nodiscard]] std::string load_vocabulary_call(Core& core, std::string_view name,
                                                std::string_view bytes) noexcept;
 
+/// Takes a vocabulary of the caller's own, packed or of another program (docs/data.md), as an
+/// encoding of that name. Request: {"name", "pattern"?}. Value: {"encoding", "tokens", …}.
+[[nodiscard]] std::string import_vocabulary_call(Core& core, std::string_view request,
+                                                 std::string_view file) noexcept;
+
+/// The token ids of bytes. Request: as for count, and {"allowSpecial": true or a list}?.
+/// Value: {"ids", "tokens", "kind", "encoding", "modelId", "warnings"}.
+[[nodiscard]] std::string encode_call(const Core& core, std::string_view request,
+                                      std::string_view utf8) noexcept;
+
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> estimate_call(const Core& core, const Value& request);
@@ -52,6 +70,8 @@ struct CallEntry {
 [[nodiscard]] Result<Value> record_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> roll_up_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> list_call(const Core& core, const Value& request);
+[[nodiscard]] Result<Value> decode_call(const Core& core, const Value& request);
+[[nodiscard]] Result<Value> count_chat_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> resolve_call(const Core& core, const Value& request);
 
 }  // namespace gramme

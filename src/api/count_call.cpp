@@ -25,16 +25,4 @@ std::string count_call(Core& core, std::string_view request, std::string_view ut
   return enveloped([&] { return count(core, request, utf8); });
 }
 
-std::string load_vocabulary_call(Core& core, std::string_view name,
-                                 std::string_view bytes) noexcept {
-  return enveloped([&]() -> Result<Value> {
-    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-    auto loaded = load_vocabulary(std::span<const std::uint8_t>(data, bytes.size()));
-    if (!loaded) return loaded.error();
-    core.counters.insert_or_assign(std::string(name),
-                                   std::make_shared<TokenCounter>(std::move(loaded).value()));
-    return Value{Record{{"vocabulary", name}}};
-  });
-}
-
 }  // namespace gramme

@@ -8,16 +8,24 @@ namespace {
 
 constexpr std::size_t kShownName = 60;
 
-Result<Counting> name_encoding(const Core& core, const Value& request) {
-  Reading reading;
-  Fields fields(request, Path{}, reading, {"encoding", "model", "site"});
+/// One of the catalog, or of the caller's own.
+const Encoding* find_encoding(const Core& core, std::string_view id) {
+  const Encoding* const known = find_by_id(core.catalog->encodings, id);
+  if (known != nullptr) return known;
+  for (const Encoding& own : core.own_encodings) {
+    if (own.id == id) return &own;
+  }
+  return nullptr;
+}
+
+Result<Counting> name_encoding(const Core& core, Fields& fields) {
   const std::optional<std::string> encoding_id = fields.optional_text("encoding");
   const std::string model = fields.optional_text("model").value_or(std::string{});
   const std::string site = fields.optional_text("site").value_or(std::string{});
-  if (reading.problem) return *reading.problem;
+  if (fields.reading().problem) return *fields.reading().problem;
   Counting out;
   if (encoding_id) {
-    out.encoding = find_by_id(core.catalog->encodings, *encoding_id);
+    out.encoding = find_encoding(core, *encoding_id);
   } else if (model.empty() && site.empty()) {
     return fail(ErrorCode::missing_key, "/model", "name a model, a site or an encoding");
   } else {
@@ -47,8 +55,14 @@ Value describe_estimator(const Encoding& encoding) {
 
 }  // namespace
 
-Result<Counting> find_counting(Core& core, const Value& request) {
-  Result<Counting> counting = name_encoding(core, request);
+Result<Counting> find_counting(const Core& core, const Value& request) {
+  Reading reading;
+  Fields fields(request, Path{}, reading, {"encoding", "model", "site"});
+  return find_counting(core, fields);
+}
+
+Result<Counting> find_counting(const Core& core, Fields& fields) {
+  Result<Counting> counting = name_encoding(core, fields);
   if (!counting) return counting;
   const std::string& file = counting->encoding->vocabulary;
   const auto counter = core.counters.find(file);

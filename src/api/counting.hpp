@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "api/call.hpp"
+#include "data/fields.hpp"
 #include "gramme/estimate.hpp"
 
 namespace gramme {
@@ -23,7 +24,10 @@ struct Counting {
 
 /// Reads {"encoding"} or {"model", "site"?}.
 /// Errors: those of a request, unknown_encoding, vocabulary_missing.
-[[nodiscard]] Result<Counting> find_counting(Core& core, const Value& request);
+[[nodiscard]] Result<Counting> find_counting(const Core& core, const Value& request);
+
+/// The same, of a request that has other keys too.
+[[nodiscard]] Result<Counting> find_counting(const Core& core, Fields& fields);
 
 /// Errors: too_large.
 [[nodiscard]] Problem check_text_size(std::size_t bytes);

@@ -22,15 +22,50 @@ template <typename Function>
 
 struct Tokenizer {
   const Encoding* encoding = nullptr;
-  TokenCounter* counter = nullptr;
+  std::shared_ptr<TokenCounter> counter;
 };
 
-/// A tokenizer's number is its encoding's place in the catalog. Null counter: not ready.
+/// A tokenizer's number is its encoding's place in the catalog, or after it among the caller's own.
+[[nodiscard]] std::size_t number_of(const Core& core, const Encoding& encoding) {
+  const std::vector<Encoding>& shipped = core.catalog->encodings;
+  for (std::size_t i = 0; i < shipped.size(); ++i) {
+    if (&shipped[i] == &encoding) return i;
+  }
+  std::size_t number = shipped.size();
+  for (const Encoding& own : core.own_encodings) {
+    if (&own == &encoding) break;
+    ++number;
+  }
+  return number;
+}
+
+/// Null counter: not ready.
 [[nodiscard]] Tokenizer find_tokenizer(Core& core, std::size_t number) {
-  if (number >= core.catalog->encodings.size()) return {};
-  const Encoding& encoding = core.catalog->encodings[number];
+  const std::size_t shipped = core.catalog->encodings.size();
+  if (number >= shipped + core.own_encodings.size()) return {};
+  const Encoding& encoding =
+      number < shipped ? core.catalog->encodings[number] : core.own_encodings[number - shipped];
   const auto counter = core.counters.find(encoding.vocabulary);
-  return {&encoding, counter == core.counters.end() ? nullptr : counter->second.get()};
+  return {&encoding, counter == core.counters.end() ? nullptr : counter->second};
+}
+
+[[nodiscard]] Error not_asked_for() {
+  return fail(ErrorCode::vocabulary_missing, "/tokenizer", "ask for a tokenizer first");
+}
+
+/// Changes the text of a stream.
+template <typename Change>
+[[nodiscard]] Range changed(Core& core, StreamNumber stream, std::size_t more_bytes,
+                            Change change) noexcept {
+  return answered(core, [&](Range& range) -> Problem {
+    const Result<Streams::Open*> open = core.streams.find_growing(stream, more_bytes);
+    if (!open) return open.error();
+    const std::size_t before = (*open)->stream.bytes();
+    change((*open)->stream);
+    core.streams.note_size(**open, before);
+    range = (*open)->stream.tokens();
+    return std::nullopt;
+  });
 }
 
 }  // namespace
@@ -42,7 +77,7 @@ std::string tokenizer_call(Core& core, std::string_view request) noexcept {
     const Result<Counting> counting = find_counting(core, *document);
     if (!counting) return counting.error();
     Record answer = describe_counting(*counting);
-    const auto number = counting->encoding - core.catalog->encodings.data();
+    const std::size_t number = number_of(core, *counting->encoding);
     answer.insert(answer.begin(), {"tokenizer", static_cast<double>(number)});
     return Value{std::move(answer)};
   });
@@ -51,13 +86,53 @@ std::string tokenizer_call(Core& core, std::string_view request) noexcept {
 Range count_fast(Core& core, std::size_t tokenizer, std::string_view utf8) noexcept {
   return answered(core, [&](Range& range) -> Problem {
     const Tokenizer found = find_tokenizer(core, tokenizer);
-    if (found.counter == nullptr) {
-      return fail(ErrorCode::vocabulary_missing, "/tokenizer", "ask for a tokenizer first");
-    }
+    if (found.counter == nullptr) return not_asked_for();
     if (Problem problem = check_text_size(utf8.size())) return problem;
     range = count_with(*found.encoding, *found.counter, utf8);
     return std::nullopt;
   });
 }
+
+double open_stream(Core& core, std::size_t tokenizer) noexcept {
+  double number = 0.0;
+  static_cast<void>(answered(core, [&](Range& /*range*/) -> Problem {
+    const Tokenizer found = find_tokenizer(core, tokenizer);
+    if (found.counter == nullptr) return not_asked_for();
+    const Result<StreamNumber> opened = core.streams.open(*found.encoding, found.counter);
+    if (!opened) return opened.error();
+    number = static_cast<double>(*opened);
+    return std::nullopt;
+  }));
+  return number;
+}
+
+Range append_utf8(Core& core, StreamNumber stream, std::string_view utf8) noexcept {
+  return changed(core, stream, utf8.size(), [&](TokenStream& text) { text.append(utf8); });
+}
+
+Range append_utf16(Core& core, StreamNumber stream, std::u16string_view units) noexcept {
+  constexpr std::size_t kMaxUnitBytes = 3;
+  const std::size_t most_bytes = units.size() * kMaxUnitBytes;
+  return changed(core, stream, most_bytes, [&](TokenStream& text) { text.append(units); });
+}
+
+Range truncate_stream(Core& core, StreamNumber stream, std::size_t units) noexcept {
+  return changed(core, stream, 0, [&](TokenStream& text) { text.truncate(units); });
+}
+
+Range finish_stream(Core& core, StreamNumber stream) noexcept {
+  return answered(core, [&](Range& range) -> Problem {
+    const Result<Streams::Open*> open = core.streams.find(stream);
+    if (!open) return open.error();
+    const std::size_t before = (*open)->stream.bytes();
+    (*open)->stream.finish();
+    (*open)->is_finished = true;
+    core.streams.note_size(**open, before);
+    range = (*open)->stream.tokens();
+    return std::nullopt;
+  });
+}
+
+void close_stream(Core& core, StreamNumber stream) noexcept { core.streams.close(stream); }
 
 }  // namespace gramme

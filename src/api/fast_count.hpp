@@ -19,4 +19,19 @@ namespace gramme {
 /// Tokens of the text; low and high differ from central where it is estimated.
 [[nodiscard]] Range count_fast(Core& core, std::size_t tokenizer, std::string_view utf8) noexcept;
 
+/// Opens a stream of a tokenizer; its number, or 0 when that failed.
+[[nodiscard]] double open_stream(Core& core, std::size_t tokenizer) noexcept;
+
+// Each answers with the tokens of the text so far. Errors: unknown_stream, stream_finished,
+// too_large.
+[[nodiscard]] Range append_utf8(Core& core, StreamNumber stream, std::string_view utf8) noexcept;
+[[nodiscard]] Range append_utf16(Core& core, StreamNumber stream,
+                                 std::u16string_view units) noexcept;
+[[nodiscard]] Range truncate_stream(Core& core, StreamNumber stream, std::size_t units) noexcept;
+
+/// Tokens of the complete text; the stream takes no more.
+[[nodiscard]] Range finish_stream(Core& core, StreamNumber stream) noexcept;
+
+void close_stream(Core& core, StreamNumber stream) noexcept;
+
 }  // namespace gramme

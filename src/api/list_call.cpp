@@ -60,7 +60,15 @@ Value write_encoding(const Encoding& encoding) {
                 {"name", encoding.name},
                 {"kind", encoding.estimator ? "estimated" : "exact"},
                 {"vocabulary", encoding.vocabulary},
+                {"framing", encoding.framing.empty() ? Value{} : Value{encoding.framing}},
                 {"source", write_source(encoding.source)}};
+}
+
+Value write_framing(const Framing& framing) {
+  return Record{{"id", framing.id},
+                {"name", framing.name},
+                {"kind", framing.is_exact ? "exact" : "estimated"},
+                {"source", write_source(framing.source)}};
 }
 
 Value write_provider(const Provider& provider) {
@@ -98,6 +106,7 @@ constexpr std::array kListings{
     Listing{"regions", [](const Catalog& c) { return write_list(c.regions, write_region); }},
     Listing{"methods", [](const Catalog& c) { return write_list(c.methods, write_method); }},
     Listing{"encodings", [](const Catalog& c) { return write_list(c.encodings, write_encoding); }},
+    Listing{"framings", [](const Catalog& c) { return write_list(c.framings, write_framing); }},
     Listing{"providers", [](const Catalog& c) { return write_list(c.providers, write_provider); }},
     Listing{"accelerators",
             [](const Catalog& c) { return write_list(c.accelerators, write_accelerator); }},
@@ -114,7 +123,7 @@ Result<Value> list_call(const Core& core, const Value& request) {
     if (listing.name == what) return listing.write(*core.catalog);
   }
   return fail(ErrorCode::out_of_range, "/what",
-              "models, regions, methods, encodings, providers or accelerators");
+              "models, regions, methods, encodings, framings, providers or accelerators");
 }
 
 }  // namespace gramme

@@ -45,6 +45,18 @@ void check_references(const Catalog& all, Reading& reading) {
   References("providers", "region", reading).check(all.providers, &Provider::region, all.regions);
 }
 
+/// Encodings of models that hold no chats have no framing.
+void check_framings(const Catalog& all, Reading& reading) {
+  const Path list_path{nullptr, "encodings", -1};
+  for (std::size_t i = 0; i < all.encodings.size(); ++i) {
+    const std::string& id = all.encodings[i].framing;
+    if (id.empty() || find_by_id(all.framings, id) != nullptr) continue;
+    const Path entry_path{&list_path, {}, static_cast<int>(i)};
+    reading.report(ErrorCode::dangling_reference, Path{&entry_path, "framing", -1},
+                   "nothing has the id " + id);
+  }
+}
+
 /// Names seen so far with the entry that has them.
 class Names {
  public:
@@ -107,6 +119,7 @@ void check_families_and_sites(const Catalog& catalog, Reading& reading) {
 
 void check_catalog(const Catalog& catalog, Reading& reading) {
   check_references(catalog, reading);
+  check_framings(catalog, reading);
   check_models(catalog, reading);
   check_families_and_sites(catalog, reading);
 }

@@ -8,6 +8,7 @@ namespace {
 constexpr Bounds kWeight{0.0, 20.0};
 constexpr Bounds kBandTokens{0.0, 1000.0};
 constexpr Bounds kVersion{1.0, 1e6};
+constexpr Bounds kTokenId{0.0, 1e6};
 
 TokenEstimator read_estimator(const Value& value, const Path& path, Reading& reading) {
   Fields fields(value, path, reading,
@@ -36,14 +37,56 @@ TokenEstimator read_estimator(const Value& value, const Path& path, Reading& rea
   return estimator;
 }
 
+/// The ids of named tokens by their text.
+std::vector<SpecialToken> read_special_tokens(const Value& value, const Path& path,
+                                              Reading& reading) {
+  Fields fields(value, path, reading);
+  std::vector<SpecialToken> out;
+  if (reading.problem) return out;
+  for (const Member& member : *value.record()) {
+    out.push_back({member.key, static_cast<std::uint32_t>(fields.number(member.key, kTokenId))});
+  }
+  return out;
+}
+
+ReservedTokens read_reserved(const Value& value, const Path& path, Reading& reading) {
+  Fields fields(value, path, reading, {"prefix", "suffix", "first_number", "first_id", "count"});
+  const auto whole = [&](std::string_view key) {
+    return static_cast<std::uint32_t>(fields.number(key, kTokenId));
+  };
+  return {.prefix = fields.text("prefix"),
+          .suffix = fields.text("suffix"),
+          .first_number = whole("first_number"),
+          .first_id = whole("first_id"),
+          .count = whole("count")};
+}
+
+SpecialTokens read_specials(Fields& fields) {
+  SpecialTokens out;
+  if (const Value* named = fields.find("special_tokens")) {
+    out.named = read_special_tokens(*named, fields.at("special_tokens"), fields.reading());
+  }
+  const List* ranges = fields.list("reserved_tokens");
+  for (std::size_t i = 0; ranges != nullptr && i < ranges->size(); ++i) {
+    const Path list_path = fields.at("reserved_tokens");
+    const Path path{&list_path, {}, static_cast<int>(i)};
+    out.reserved.push_back(read_reserved((*ranges)[i], path, fields.reading()));
+  }
+  return out;
+}
+
 }  // namespace
 
 Encoding read_encoding(const Value& value, const Path& path, Reading& reading) {
-  Fields fields(value, path, reading, {"id", "name", "vocabulary", "estimator", "source", "as_of"});
+  Fields fields(value, path, reading,
+                {"id", "name", "vocabulary", "estimator", "special_tokens", "reserved_tokens",
+                 "framing", "source", "as_of"});
   Encoding encoding;
   encoding.id = read_id(fields);
   encoding.name = fields.text("name");
   encoding.vocabulary = fields.text("vocabulary");
+  encoding.special_tokens = read_specials(fields);
+  encoding.framing = fields.optional_text("framing").value_or(std::string{});
   encoding.source = read_source(fields);
   const Value* estimator = fields.find("estimator");
   if (estimator != nullptr) {

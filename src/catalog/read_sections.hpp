@@ -12,6 +12,7 @@ namespace gramme {
 [[nodiscard]] Region read_region(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Accelerator read_accelerator(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Encoding read_encoding(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] Framing read_framing(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] MethodEntry read_method(const Value& value, const Path& path, Reading& reading);
 
 /// Checks what must hold between entries: references, and names that lead to one entry only.

@@ -15,10 +15,15 @@ inline constexpr std::size_t kDeepestDocument = 32;
 /// Keys are compared with all earlier ones of their record, so their number is capped.
 inline constexpr std::size_t kMostMembers = 4096;
 
+/// Caps of one reading, for documents that are large by nature.
+struct JsonLimits {
+  std::size_t bytes = kLargestDocumentBytes;
+  std::size_t members = kMostMembers;
+};
+
 /// Reads one JSON document.
-/// Errors: invalid_json, too_large (over kLargestDocumentBytes or kMostMembers), too_deep (over
-/// kDeepestDocument).
-[[nodiscard]] Result<Value> parse_json(std::string_view text);
+/// Errors: invalid_json, too_large (over the limits), too_deep (over kDeepestDocument).
+[[nodiscard]] Result<Value> parse_json(std::string_view text, JsonLimits limits = {});
 
 /// Writes a document as compact JSON; numbers in the shortest form that reads back the same.
 [[nodiscard]] std::string write_json(const Value& value);

@@ -29,6 +29,8 @@ class Builder {
  public:
   using Json = nlohmann::json;
 
+  explicit Builder(std::size_t most_members) : most_members_(most_members) {}
+
   bool null() { return put(Value{}); }
   bool boolean(bool flag) { return put(Value{flag}); }
   bool number_integer(Json::number_integer_t number) {
@@ -49,8 +51,9 @@ class Builder {
   bool end_array() { return close(); }
 
   bool key(std::string& name) {
-    if (open_.back().record()->size() >= kMostMembers) {
-      return refuse(ErrorCode::too_large, "a record has more than 4096 members");
+    if (open_.back().record()->size() >= most_members_) {
+      return refuse(ErrorCode::too_large,
+                    "a record has more than " + std::to_string(most_members_) + " members");
     }
     const bool is_small = open_.back().record()->size() < kFewMembers;
     if (is_small && open_.back().find(name) != nullptr) return refuse_twice(name);
@@ -104,6 +107,7 @@ class Builder {
     return true;
   }
 
+  std::size_t most_members_;
   Value root_;
   std::vector<Value> open_;
   Problem problem_;
@@ -111,17 +115,17 @@ class Builder {
 
 }  // namespace
 
-Result<Value> parse_json(std::string_view text) {
-  if (text.size() > kLargestDocumentBytes) {
+Result<Value> parse_json(std::string_view text, JsonLimits limits) {
+  if (text.size() > limits.bytes) {
     return fail(ErrorCode::too_large, "",
                 "a document of " + std::to_string(text.size()) + " bytes is over the limit of " +
-                    std::to_string(kLargestDocumentBytes));
+                    std::to_string(limits.bytes));
   }
   // The library takes a zero byte for the end of the text and would drop what follows.
   if (text.find('\0') != std::string_view::npos) {
     return fail(ErrorCode::invalid_json, "", "zero bytes are not allowed");
   }
-  Builder builder;
+  Builder builder(limits.members);
   const bool is_complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
   Result<Value> result = builder.finish();
   if (!is_complete && result.is_ok()) return fail(ErrorCode::invalid_json, "", "not valid JSON");

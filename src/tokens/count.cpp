@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "tokens/piece_counter.hpp"
-#include "tokens/utf8.hpp"
+#include "tokens/prepared_text.hpp"
 
 namespace gramme {
 
@@ -14,12 +14,12 @@ TokenCounter& TokenCounter::operator=(TokenCounter&&) noexcept = default;
 TokenCounter::~TokenCounter() = default;
 
 std::size_t TokenCounter::count(std::string_view utf8) {
-  const tokens::WellFormedText text(utf8);
+  const tokens::PreparedText text(*vocabulary_, utf8);
   return pieces_->count(text.view());
 }
 
 std::size_t count_tokens(const Vocabulary& vocabulary, std::string_view utf8) {
-  const tokens::WellFormedText text(utf8);
+  const tokens::PreparedText text(vocabulary, utf8);
   return tokens::PieceCounter(vocabulary).count(text.view());
 }
 

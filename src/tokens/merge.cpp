@@ -28,6 +28,12 @@ constexpr std::size_t kCheapToken = 8;
   return end;
 }
 
+/// How many bytes the characters of a piece have, by the first two: one may be a prefix.
+[[nodiscard]] std::size_t width_of(std::string_view piece) {
+  return std::max(size_of_character(piece.front()),
+                  size_of_character(piece[piece.size() > 1 ? 1 : 0]));
+}
+
 /// A merge as one number: its rank, and below that the place of its left part, so that the lowest
 /// key is the leftmost of the merges ranked lowest.
 template <typename Key>
@@ -77,42 +83,43 @@ bool are_stable_neighbours(const Vocabulary& vocabulary, std::uint32_t left, std
 }
 
 std::span<const std::uint32_t> Merger::merge(std::string_view piece) {
-  // A prefix may stand before the letters.
-  const std::size_t scale =
-      piece.size() < 2 ? 1 : std::max(size_of_character(piece[0]), size_of_character(piece[1]));
-  if (piece.size() <= scale * kLongestWindow) {
+  if (piece.size() <= width_of(piece) * kLongestWindow) {
     merge_window(piece);
     return {ids_.data(), count_};
   }
-  settled_.clear();
-  settled_size_ = 0;
-  const std::size_t shortest = scale * kWindowStep;
-  // A window as long as what the one before it took back keeps the cost per byte bounded.
-  for (std::size_t step = shortest; settled_size_ < piece.size();) {
-    const std::size_t end = window_end_after(piece, settled_size_, step);
-    step = std::max(shortest, append_window(piece, end));
+  long_piece_.ids.clear();
+  long_piece_.size = 0;
+  long_piece_.taken_back = 0;
+  while (long_piece_.size < piece.size()) {
+    taken_back_.clear();
+    extend(long_piece_, piece, taken_back_);
   }
-  return settled_;
+  return long_piece_.ids;
 }
 
-/// Extends the settled encoding to `window_end`: takes back its last tokens, more and more of them,
-/// until what is left and the merged rest are stable neighbours. How many bytes it took back.
-std::size_t Merger::append_window(std::string_view piece, std::size_t window_end) {
-  std::size_t from = settled_size_;
+// Takes back the last tokens, more and more of them, until what is left and the merged rest are
+// stable neighbours. A window as long as what the one before it took back keeps the cost per byte
+// bounded.
+void Merger::extend(Encoded& encoded, std::string_view piece,
+                    std::vector<std::uint32_t>& taken_back) {
+  std::vector<std::uint32_t>& ids = encoded.ids;
+  const std::size_t step = std::max(width_of(piece) * kWindowStep, encoded.taken_back);
+  const std::size_t end = window_end_after(piece, encoded.size, step);
+  std::size_t from = encoded.size;
   const auto take_back = [&] {
-    from -= vocabulary_.size_of(settled_.back());
-    settled_.pop_back();
+    from -= vocabulary_.size_of(ids.back());
+    taken_back.push_back(ids.back());
+    ids.pop_back();
   };
-  if (!settled_.empty() && vocabulary_.size_of(settled_.back()) <= kCheapToken) take_back();
+  if (!ids.empty() && vocabulary_.size_of(ids.back()) <= kCheapToken) take_back();
   for (std::size_t more = 1;; more *= 2) {
-    merge_window(piece.substr(from, window_end - from));
-    if (settled_.empty() || are_stable_neighbours(vocabulary_, settled_.back(), ids_[0])) break;
-    for (std::size_t i = 0; i < more && !settled_.empty(); ++i) take_back();
+    merge_window(piece.substr(from, end - from));
+    if (ids.empty() || are_stable_neighbours(vocabulary_, ids.back(), ids_[0])) break;
+    for (std::size_t i = 0; i < more && !ids.empty(); ++i) take_back();
   }
-  const std::size_t taken_back = settled_size_ - from;
-  settled_.insert(settled_.end(), ids_.begin(), ids_.begin() + static_cast<std::ptrdiff_t>(count_));
-  settled_size_ = window_end;
-  return taken_back;
+  ids.insert(ids.end(), ids_.begin(), ids_.begin() + static_cast<std::ptrdiff_t>(count_));
+  encoded.taken_back = encoded.size - from;
+  encoded.size = end;
 }
 
 void Merger::merge_window(std::string_view bytes) {

@@ -15,6 +15,15 @@ namespace gramme::tokens {
 [[nodiscard]] bool are_stable_neighbours(const Vocabulary& vocabulary, std::uint32_t left,
                                          std::uint32_t right);
 
+/// The encoding of a piece as far as it is known.
+struct Encoded {
+  std::vector<std::uint32_t> ids;
+  /// How many bytes of the piece that is.
+  std::size_t size = 0;
+  /// How many bytes the last window took back.
+  std::size_t taken_back = 0;
+};
+
 /// Merges the bytes of pieces into tokens. Its memory is kept between pieces.
 class Merger {
  public:
@@ -22,6 +31,10 @@ class Merger {
 
   /// The tokens of a piece of well-formed text; valid until the next call. Linear in its size.
   [[nodiscard]] std::span<const std::uint32_t> merge(std::string_view piece);
+
+  /// Extends the encoding of the start of a piece by one window. The last ids may have to go first:
+  /// they are put into `taken_back`. Precondition: encoded.size < piece.size().
+  void extend(Encoded& encoded, std::string_view piece, std::vector<std::uint32_t>& taken_back);
 
  private:
   /// A symbol's neighbours; a merge keeps the place of its left part.
@@ -43,8 +56,6 @@ class Merger {
     else
       return long_keys_;
   }
-  [[nodiscard]] std::size_t append_window(std::string_view piece, std::size_t window_end);
-
   const Vocabulary& vocabulary_;
   /// The window at work: its tokens, their neighbours, and for each a key of the merge with the
   /// next.
@@ -53,9 +64,9 @@ class Merger {
   std::vector<std::uint32_t> keys_;
   std::vector<std::uint64_t> long_keys_;
   std::size_t count_ = 0;
-  /// The encoding of the piece up to the end of the last window, and how many bytes that is.
-  std::vector<std::uint32_t> settled_;
-  std::size_t settled_size_ = 0;
+  /// Of a piece longer than one window.
+  Encoded long_piece_;
+  std::vector<std::uint32_t> taken_back_;
 };
 
 }  // namespace gramme::tokens

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "tokens/utf8.hpp"
+#include "tokens/prepared_text.hpp"
 #include "tokens/vocabulary.hpp"
 
 namespace gramme::tokens {
@@ -10,7 +10,7 @@ namespace gramme::tokens {
 /// Calls `visit` with each piece of the text in order; ill-formed UTF-8 becomes U+FFFD first.
 template <typename Visit>
 void for_each_piece(const Vocabulary& vocabulary, std::string_view utf8, Visit visit) {
-  const WellFormedText text(utf8);
+  const PreparedText text(vocabulary, utf8);
   const EndOfPiece end_of_piece = vocabulary.splitter().end_of_piece;
   const char* piece = text.view().data();
   const char* const end = piece + text.view().size();

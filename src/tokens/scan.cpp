@@ -24,19 +24,15 @@ const char* skip_contraction(const char* text, const char* end) {
   return is_pair ? text + 3 : text;
 }
 
-const char* skip_white_space(const char* text, const char* end) {
-  const char* after_newline = nullptr;
-  const char* last = text;
-  const char* at = text;
-  while (at < end) {
-    const Scanned next = scan(at);
+void extend(WhiteSpace& run, const char* text, const char* end) {
+  while (text < end) {
+    const Scanned next = scan(text);
     if (!next.is_in(kSpaces)) break;
-    last = at;
-    at += next.size;
-    if (next.is_in(kNewlines)) after_newline = at;
+    run.last = text;
+    text += next.size;
+    if (next.is_in(kNewlines)) run.after_newline = text;
   }
-  if (after_newline != nullptr) return after_newline;
-  return at == end || last == text ? at : last;
+  run.end = text;
 }
 
 }  // namespace gramme::tokens

@@ -38,14 +38,34 @@ struct Scanned {
   return {only(class_of(code_point.value)), code_point.size};
 }
 
+/// The end of a run at `text` that only one splitter knows.
+using SkipRun = const char* (*)(const char* text, const char* end);
+
+/// Takes no note of runs; what splitting a whole text uses.
+struct NoRun {
+  void members(ClassSet /*classes*/) const {}
+  void symbol_tail(char /*tail*/) const {}
+  void white_space(const char* /*mark*/) const {}
+  void upper_word(const char* /*mark*/) const {}
+  void run_of(SkipRun /*skip*/) const {}
+};
+
 /// The end of the run of these classes that starts at `text`.
-[[nodiscard]] inline const char* skip(const char* text, const char* end, ClassSet classes) {
+template <typename Run>
+[[nodiscard]] inline const char* skip(const char* text, const char* end, ClassSet classes,
+                                      Run& run) {
   while (text < end) {
     const Scanned next = scan(text);
-    if (!next.is_in(classes)) break;
+    if (!next.is_in(classes)) return text;
     text += next.size;
   }
+  run.members(classes);
   return text;
+}
+
+[[nodiscard]] inline const char* skip(const char* text, const char* end, ClassSet classes) {
+  NoRun none;
+  return skip(text, end, classes, none);
 }
 
 /// `\p{N}{1,3}`, at a number.
@@ -62,14 +82,51 @@ struct Scanned {
 /// LATIN SMALL LETTER LONG S is an `s`.
 [[nodiscard]] const char* skip_contraction(const char* text, const char* end);
 
-/// `\s*[\r\n]+|\s+(?!\S)|\s+`, at white space.
-[[nodiscard]] const char* skip_white_space(const char* text, const char* end);
+/// A run of white space as far as the text goes: where its last newline ends, and its last
+/// character.
+struct WhiteSpace {
+  const char* after_newline = nullptr;
+  const char* last = nullptr;
+  const char* end = nullptr;
+};
 
-/// The end of `[^\s\p{L}\p{N}]+` and then any of `tail`, at a symbol. The tail is ASCII.
-[[nodiscard]] inline const char* skip_symbols(const char* text, const char* end, char tail) {
-  text = skip(text, end, kSymbols);
+/// Goes on with a run of white space at `text`.
+void extend(WhiteSpace& run, const char* text, const char* end);
+
+/// `\s*[\r\n]+|\s+(?!\S)|\s+`, at white space.
+template <typename Run>
+[[nodiscard]] const char* skip_white_space(const char* text, const char* end, Run& run) {
+  WhiteSpace space{.last = text};
+  extend(space, text, end);
+  if (space.end == end) run.white_space(space.after_newline);
+  if (space.after_newline != nullptr) return space.after_newline;
+  return space.end == end || space.last == text ? space.end : space.last;
+}
+
+[[nodiscard]] inline const char* skip_white_space(const char* text, const char* end) {
+  NoRun none;
+  return skip_white_space(text, end, none);
+}
+
+/// The end of any CR, LF and `tail` at `text`. The tail is ASCII.
+[[nodiscard]] inline const char* skip_symbol_tail(const char* text, const char* end, char tail) {
   while (text < end && (*text == '\r' || *text == '\n' || *text == tail)) ++text;
   return text;
+}
+
+/// The end of `[^\s\p{L}\p{N}]+` and then any of `tail`, at a symbol.
+template <typename Run>
+[[nodiscard]] const char* skip_symbols(const char* text, const char* end, char tail, Run& run) {
+  text = skip(text, end, kSymbols, run);
+  if (text == end) return text;
+  text = skip_symbol_tail(text, end, tail);
+  if (text == end) run.symbol_tail(tail);
+  return text;
+}
+
+[[nodiscard]] inline const char* skip_symbols(const char* text, const char* end, char tail) {
+  NoRun none;
+  return skip_symbols(text, end, tail, none);
 }
 
 }  // namespace gramme::tokens

@@ -1,5 +1,6 @@
 #include "tokens/utf8.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace gramme::tokens {
@@ -98,6 +99,44 @@ std::size_t well_formed_prefix(std::string_view text) {
     if (sequence.size == 1) at = skip_ascii(text, at);
   }
   return at;
+}
+
+std::size_t encode(char32_t code_point, char* bytes) {
+  const auto tail = [code_point](unsigned shift) {
+    return static_cast<char>(0x80 | (code_point >> shift & 0x3F));
+  };
+  if (code_point < kFirstTwoByte) {
+    bytes[0] = static_cast<char>(code_point);
+    return 1;
+  }
+  if (code_point < 0x800) {
+    bytes[0] = static_cast<char>(0xC0 | code_point >> 6);
+    bytes[1] = tail(0);
+    return 2;
+  }
+  if (code_point < 0x10000) {
+    bytes[0] = static_cast<char>(0xE0 | code_point >> 12);
+    bytes[1] = tail(6);
+    bytes[2] = tail(0);
+    return 3;
+  }
+  bytes[0] = static_cast<char>(0xF0 | code_point >> 18);
+  bytes[1] = tail(12);
+  bytes[2] = tail(6);
+  bytes[3] = tail(0);
+  return 4;
+}
+
+std::size_t unfinished_suffix(std::string_view text) {
+  constexpr std::size_t kLongestStart = 3;
+  for (std::size_t size = 1; size <= std::min(kLongestStart, text.size()); ++size) {
+    const std::size_t at = text.size() - size;
+    if (is_continuation(text[at])) continue;
+    const Sequence sequence = sequence_at(text, at);
+    const bool is_start = lead_of(byte_at(text, at)).size > 0;
+    return is_start && !sequence.is_complete && sequence.size == size ? size : 0;
+  }
+  return 0;
 }
 
 std::string to_well_formed(std::string_view text) {

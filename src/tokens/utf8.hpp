@@ -7,6 +7,8 @@
 
 namespace gramme::tokens {
 
+inline constexpr std::uint32_t kFirstTwoByte = 0x80;
+
 /// A code point and the bytes it takes.
 struct CodePoint {
   std::uint32_t value = 0;
@@ -36,6 +38,12 @@ struct CodePoint {
   if (byte < 0xE0) return 2;
   return byte < 0xF0 ? 3 : 4;
 }
+
+/// Writes a code point as UTF-8 into four bytes; how many it takes. Precondition: no surrogate.
+[[nodiscard]] std::size_t encode(char32_t code_point, char* bytes);
+
+/// Length of the end of the text that may still become a character when more comes.
+[[nodiscard]] std::size_t unfinished_suffix(std::string_view text);
 
 /// Length of the longest well-formed start of the text.
 [[nodiscard]] std::size_t well_formed_prefix(std::string_view text);

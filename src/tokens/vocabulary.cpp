@@ -31,10 +31,15 @@ void copy_words(char* to, const char* from, std::size_t size) {
 
 }  // namespace
 
-Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::VocabularyFile& file) {
+Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::VocabularyFile& file,
+                                                            const Vocabulary* base) {
   const std::shared_ptr<Vocabulary> vocabulary(new Vocabulary());
   vocabulary->splitter_ = file.splitter;
+  vocabulary->first_id_ = file.first_id;
+  vocabulary->is_composed_ = file.is_composed;
+  vocabulary->checksum_ = file.checksum;
   if (Problem problem = vocabulary->read_single_bytes(file)) return *std::move(problem);
+  if (Problem problem = vocabulary->copy_base(file, base)) return *std::move(problem);
   if (Problem problem = vocabulary->read_merges(file)) return *std::move(problem);
   vocabulary->fill_bytes();
   if (Problem problem = vocabulary->index_tokens()) return *std::move(problem);
@@ -59,14 +64,32 @@ Problem Vocabulary::read_single_bytes(const tokens::VocabularyFile& file) {
   return std::nullopt;
 }
 
+Problem Vocabulary::copy_base(const tokens::VocabularyFile& file, const Vocabulary* base) {
+  if (!file.base_checksum) return std::nullopt;
+  if (base == nullptr || base->checksum() != *file.base_checksum) {
+    return fail(ErrorCode::vocabulary_missing, "/base",
+                "This file adds to another vocabulary: load that one first.");
+  }
+  if (base->size() > file.token_count ||
+      !std::equal(std::begin(id_of_byte_), std::end(id_of_byte_), base->id_of_byte_)) {
+    return fail(ErrorCode::vocabulary_corrupt, "/base", "The file does not fit its base.");
+  }
+  merges_.assign(base->merges_.begin(), base->merges_.end());
+  starts_.assign(base->starts_.begin(), base->starts_.end());
+  wholes_ = base->wholes_;
+  return std::nullopt;
+}
+
 Problem Vocabulary::read_merges(const tokens::VocabularyFile& file) {
   tokens::IdReader left(file.left_stream);
   tokens::IdReader right(file.right_stream);
   while (merges_.size() < file.token_count) {
     const std::uint32_t first = left.next();
-    const bool is_unused = first == merges_.size();
-    const std::uint32_t second = is_unused ? first : right.next();
-    if (Problem problem = add_merge({first, second})) return problem;
+    const bool is_unused = first == size();
+    const bool is_whole = first == size() + 1;
+    const std::uint32_t second = is_unused || is_whole ? first : right.next();
+    Problem problem = is_whole ? add_whole(right) : add_merge({first, second});
+    if (problem) return problem;
   }
   if (left.is_at_end() && right.is_at_end()) return std::nullopt;
   return fail(ErrorCode::vocabulary_corrupt, "/streams", "There are more merges than tokens.");
@@ -91,13 +114,36 @@ Problem Vocabulary::add_merge(Merge merge) {
   return std::nullopt;
 }
 
+/// A token that is no merge of two others: its bytes stand in the stream, after their number.
+Problem Vocabulary::add_whole(tokens::IdReader& bytes) {
+  const std::uint32_t length = bytes.next();
+  if (length < 3 || length > tokens::kMaxTokenSize) {
+    return corrupt_token(size(), "The token is too short or too long to be found as a whole.");
+  }
+  std::string text;
+  for (std::uint32_t i = 0; i < length; ++i) {
+    const std::uint32_t byte = bytes.next();
+    if (byte >= kSingleBytes) return corrupt_token(size(), "The token is made of other tokens.");
+    text += bytes_[byte];
+  }
+  wholes_.emplace_back(size(), std::move(text));
+  starts_.push_back(starts_.back() + length);
+  merges_.push_back({size(), size()});
+  return std::nullopt;
+}
+
 /// In order of id, so that what a copy writes beyond its token is overwritten by the next.
 void Vocabulary::fill_bytes() {
   bytes_.resize(starts_.back() + kCopySlack);
+  auto whole = wholes_.begin();
   for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
-    if (size_of(id) == 0) continue;
     const Merge merge = merges_[id];
     char* const to = bytes_.data() + starts_[id];
+    if (whole != wholes_.end() && whole->first == id) {
+      std::copy(whole->second.begin(), whole->second.end(), to);
+      ++whole;
+    }
+    if (!is_merged(id)) continue;
     copy_words(to, bytes_of(merge.left).data(), size_of(merge.left));
     copy_words(to + size_of(merge.left), bytes_of(merge.right).data(), size_of(merge.right));
   }
@@ -118,6 +164,7 @@ Problem Vocabulary::index_tokens() {
     }
     const Merge merge = merges_[id];
     if (bytes.size() == 2) by_two_bytes_[index_of(merge.left, merge.right)] = id;
+    if (!is_merged(id)) continue;
     // Tokens differ, so their parts do.
     by_parts_.insert(merge.left, merge.right, id);
   }
@@ -149,10 +196,11 @@ TokenClass Vocabulary::class_of(std::uint32_t id) const {
   return found;
 }
 
-Result<std::shared_ptr<const Vocabulary>> load_vocabulary(std::span<const std::uint8_t> file) {
+Result<std::shared_ptr<const Vocabulary>> load_vocabulary(std::span<const std::uint8_t> file,
+                                                          const Vocabulary* base) {
   const Result<tokens::VocabularyFile> opened = tokens::open_vocabulary_file(file);
   if (!opened) return opened.error();
-  return Vocabulary::build(*opened);
+  return Vocabulary::build(*opened, base);
 }
 
 }  // namespace gramme

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gramme/tokens.hpp"
@@ -20,7 +22,8 @@ namespace gramme::tokens {
 /// Longest token of a vocabulary file, in bytes.
 inline constexpr std::size_t kMaxTokenSize = 128;
 
-/// The two tokens a token is merged from. Single bytes and unused ids are merged from themselves.
+/// The two tokens a token is merged from. Single bytes, unused ids and tokens that are only found
+/// as whole pieces are merged from themselves.
 struct Merge {
   std::uint32_t left = 0;
   std::uint32_t right = 0;
@@ -30,14 +33,21 @@ struct Merge {
 
 namespace gramme {
 
-/// The tables of a byte-pair vocabulary. An id is also the rank of its merge: lower merges first.
+/// The tables of a byte-pair vocabulary. An id here is also the rank of its merge: lower merges
+/// first. Outside, ids start at `first_id()`.
 class Vocabulary {
  public:
-  /// Errors: vocabulary_corrupt.
+  /// `base` is the vocabulary that an increment adds to; may be null otherwise.
+  /// Errors: vocabulary_corrupt, vocabulary_missing (the base is not the one the file names).
   [[nodiscard]] static Result<std::shared_ptr<const Vocabulary>> build(
-      const tokens::VocabularyFile& file);
+      const tokens::VocabularyFile& file, const Vocabulary* base);
 
   [[nodiscard]] const tokens::Splitter& splitter() const { return *splitter_; }
+  [[nodiscard]] std::uint32_t first_id() const { return first_id_; }
+  /// Whether texts are composed (NFC) before they are cut.
+  [[nodiscard]] bool is_composed() const { return is_composed_; }
+  /// Names the file it was read from.
+  [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(merges_.size()); }
 
   /// The bytes of a token, empty for an unused id. Precondition: id < size().
@@ -91,17 +101,25 @@ class Vocabulary {
   }
 
   [[nodiscard]] Problem read_single_bytes(const tokens::VocabularyFile& file);
+  [[nodiscard]] Problem copy_base(const tokens::VocabularyFile& file, const Vocabulary* base);
   [[nodiscard]] Problem read_merges(const tokens::VocabularyFile& file);
   [[nodiscard]] Problem add_merge(tokens::Merge merge);
+  [[nodiscard]] Problem add_whole(tokens::IdReader& bytes);
+  [[nodiscard]] bool is_merged(std::uint32_t id) const { return merges_[id].left != id; }
   [[nodiscard]] Problem index_tokens();
   void fill_bytes();
   void index_characters();
 
   const tokens::Splitter* splitter_ = nullptr;
+  std::uint32_t first_id_ = 0;
+  bool is_composed_ = false;
+  std::uint64_t checksum_ = 0;
   std::uint32_t id_of_byte_[tokens::kSingleBytes] = {};
   std::vector<char> bytes_;
   std::vector<std::uint32_t> starts_;
   std::vector<tokens::Merge> merges_;
+  /// The bytes of the tokens that no merge makes, by id.
+  std::vector<std::pair<std::uint32_t, std::string>> wholes_;
   std::vector<std::uint32_t> by_two_bytes_;
   tokens::IdIndex by_bytes_;
   tokens::PairIndex by_parts_;

@@ -1,26 +1,16 @@
 #include "tokens/vocabulary_file.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "tokens/id_index.hpp"
 
 namespace gramme::tokens {
+
+using namespace file_layout;
+
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
-
-// Offsets of docs/data.md#vocabulary-files.
-constexpr std::array<std::uint8_t, 4> kMagic{'G', 'V', 'O', 'C'};
-constexpr std::uint8_t kVersion = 1;
-constexpr std::size_t kVersionAt = 4;
-constexpr std::size_t kPatternAt = 5;
-constexpr std::size_t kReservedAt = 6;
-constexpr std::size_t kCountAt = 8;
-constexpr std::size_t kLeftSizeAt = 12;
-constexpr std::size_t kRightSizeAt = 16;
-constexpr std::size_t kChecksumAt = 20;
-constexpr std::size_t kHeaderSize = 28;
 
 constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325ULL;
 constexpr std::uint64_t kFnvPrime = 0x100000001B3ULL;
@@ -52,22 +42,24 @@ constexpr unsigned kMaxIdBytes = 3;
   if (!std::equal(kMagic.begin(), kMagic.end(), file.begin())) {
     return corrupt("/magic", "This is not a vocabulary file.");
   }
-  if (file[kVersionAt] != kVersion) return corrupt("/version", "Unknown format version.");
-  if (read_little_endian(file.subspan(kReservedAt, 2)) != 0) {
-    return corrupt("/reserved", "Reserved bytes must be zero.");
+  if (file[kVersionAt] != kVersion) {
+    return corrupt("/version", "Another format version: fetch or pack the file again.");
   }
+  if ((file[kFlagsAt] & ~kKnownFlags) != 0) return corrupt("/flags", "Unknown flags.");
+  if (file[kReservedAt] != 0) return corrupt("/reserved", "Reserved bytes must be zero.");
   const std::uint32_t count = read_u32(file, kCountAt);
   if (count < kSingleBytes || count > kMaxTokens) {
     return corrupt("/tokenCount", "The token count is out of range.");
+  }
+  if (read_u32(file, kFirstIdAt) > kMaxTokens) {
+    return corrupt("/firstId", "The first id is out of range.");
   }
   const std::uint64_t streams =
       std::uint64_t{read_u32(file, kLeftSizeAt)} + read_u32(file, kRightSizeAt);
   if (streams != file.size() - kHeaderSize - kSingleBytes) {
     return corrupt("", "The file is truncated or has bytes to spare.");
   }
-  const std::uint64_t header_sum = fnv1a(file.first(kChecksumAt), kFnvOffset);
-  if (fnv1a(file.subspan(kHeaderSize), header_sum) !=
-      read_little_endian(file.subspan(kChecksumAt, 8))) {
+  if (checksum_of(file) != read_little_endian(file.subspan(kChecksumAt, 8))) {
     return corrupt("/checksum", "The checksum does not match: fetch or pack the file again.");
   }
   return std::nullopt;
@@ -75,14 +67,25 @@ constexpr unsigned kMaxIdBytes = 3;
 
 }  // namespace
 
+std::uint64_t checksum_of(Bytes file) {
+  return fnv1a(file.subspan(kFirstIdAt), fnv1a(file.first(kChecksumAt), kFnvOffset));
+}
+
 Result<VocabularyFile> open_vocabulary_file(Bytes file) {
   if (Problem problem = check_header(file)) return *std::move(problem);
   const Splitter* const splitter = find_splitter(file[kPatternAt]);
   if (splitter == nullptr) return corrupt("/splitPattern", "Unknown split pattern.");
   const Bytes streams = file.subspan(kHeaderSize + kSingleBytes);
   const std::size_t left_size = read_u32(file, kLeftSizeAt);
+  const std::uint64_t base = read_little_endian(file.subspan(kBaseChecksumAt, 8));
+  const bool is_increment = (file[kFlagsAt] & kIsIncrementFlag) != 0;
+  if (!is_increment && base != 0) return corrupt("/base", "Only an increment has a base.");
   return VocabularyFile{.splitter = splitter,
                         .token_count = read_u32(file, kCountAt),
+                        .first_id = read_u32(file, kFirstIdAt),
+                        .is_composed = (file[kFlagsAt] & kIsComposedFlag) != 0,
+                        .checksum = read_little_endian(file.subspan(kChecksumAt, 8)),
+                        .base_checksum = is_increment ? std::optional(base) : std::nullopt,
                         .single_bytes = file.subspan(kHeaderSize, kSingleBytes),
                         .left_stream = streams.first(left_size),
                         .right_stream = streams.subspan(left_size)};

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "gramme/result.hpp"
@@ -12,14 +14,46 @@ namespace gramme::tokens {
 /// The ids of the first tokens are those of single bytes.
 inline constexpr std::size_t kSingleBytes = 256;
 
+/// Bits of the flags of a vocabulary file.
+inline constexpr std::uint8_t kIsComposedFlag = 1;
+inline constexpr std::uint8_t kIsIncrementFlag = 2;
+inline constexpr std::uint8_t kKnownFlags = kIsComposedFlag | kIsIncrementFlag;
+
 /// A packed vocabulary whose header and checksum are right; its streams are not yet checked.
 struct VocabularyFile {
   const Splitter* splitter = nullptr;
   std::uint32_t token_count = 0;
+  /// The id of the first token: rank 0.
+  std::uint32_t first_id = 0;
+  /// Texts are composed (NFC) before they are cut.
+  bool is_composed = false;
+  std::uint64_t checksum = 0;
+  /// The checksum of the vocabulary whose tokens come first; absent when the file is complete.
+  std::optional<std::uint64_t> base_checksum;
   std::span<const std::uint8_t> single_bytes;
   std::span<const std::uint8_t> left_stream;
   std::span<const std::uint8_t> right_stream;
 };
+
+// Offsets of docs/data.md#vocabulary-files.
+namespace file_layout {
+inline constexpr std::array<std::uint8_t, 4> kMagic{'G', 'V', 'O', 'C'};
+inline constexpr std::uint8_t kVersion = 2;
+inline constexpr std::size_t kVersionAt = 4;
+inline constexpr std::size_t kPatternAt = 5;
+inline constexpr std::size_t kFlagsAt = 6;
+inline constexpr std::size_t kReservedAt = 7;
+inline constexpr std::size_t kCountAt = 8;
+inline constexpr std::size_t kLeftSizeAt = 12;
+inline constexpr std::size_t kRightSizeAt = 16;
+inline constexpr std::size_t kChecksumAt = 20;
+inline constexpr std::size_t kFirstIdAt = 28;
+inline constexpr std::size_t kBaseChecksumAt = 32;
+inline constexpr std::size_t kHeaderSize = 40;
+}  // namespace file_layout
+
+/// The checksum of a file: of all but the checksum itself. Precondition: it has a whole header.
+[[nodiscard]] std::uint64_t checksum_of(std::span<const std::uint8_t> file);
 
 /// Errors: vocabulary_corrupt.
 [[nodiscard]] Result<VocabularyFile> open_vocabulary_file(std::span<const std::uint8_t> file);

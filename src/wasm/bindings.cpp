@@ -39,6 +39,12 @@ std::string_view input_text(unsigned bytes) {
   return {input().data(), std::min<std::size_t>(bytes, input().size())};
 }
 
+/// The same as UTF-16 units.
+std::u16string_view input_units(unsigned units) {
+  const std::size_t most = input().size() / sizeof(char16_t);
+  return {reinterpret_cast<const char16_t*>(input().data()), std::min<std::size_t>(units, most)};
+}
+
 std::string call(const std::string& name, const std::string& request) {
   return gramme::call(core(), name, request);
 }
@@ -55,6 +61,18 @@ std::string load_vocabulary(const std::string& name, unsigned bytes) {
   return answered;
 }
 
+std::string encode(const std::string& request, unsigned bytes) {
+  std::string answered = gramme::encode_call(core(), request, input_text(bytes));
+  release_large_input();
+  return answered;
+}
+
+std::string import_vocabulary(const std::string& request, unsigned bytes) {
+  std::string answered = gramme::import_vocabulary_call(core(), request, input_text(bytes));
+  release_large_input();
+  return answered;
+}
+
 std::string tokenizer(const std::string& request) {
   return gramme::tokenizer_call(core(), request);
 }
@@ -67,15 +85,49 @@ gramme::Range& answer() {
   return range;
 }
 
+double answer_with(const gramme::Range& range) {
+  answer() = range;
+  release_large_input();
+  return range.central;
+}
+
+/// A stream's number as JavaScript holds it; no stream has the number 0.
+gramme::StreamNumber number_of(double stream) {
+  constexpr double kMost = 9007199254740991.0;
+  return stream >= 0.0 && stream <= kMost ? static_cast<gramme::StreamNumber>(stream) : 0;
+}
+
 }  // namespace
 
 // Called for every text: plain exports, because an Embind call costs more than counting a word.
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE double gramme_count(unsigned tokenizer, unsigned bytes) {
-  answer() = gramme::count_fast(core(), tokenizer, input_text(bytes));
-  release_large_input();
-  return answer().central;
+  return answer_with(gramme::count_fast(core(), tokenizer, input_text(bytes)));
+}
+
+EMSCRIPTEN_KEEPALIVE double gramme_open_stream(unsigned tokenizer) {
+  return gramme::open_stream(core(), tokenizer);
+}
+
+EMSCRIPTEN_KEEPALIVE double gramme_append_utf8(double stream, unsigned bytes) {
+  return answer_with(gramme::append_utf8(core(), number_of(stream), input_text(bytes)));
+}
+
+EMSCRIPTEN_KEEPALIVE double gramme_append_utf16(double stream, unsigned units) {
+  return answer_with(gramme::append_utf16(core(), number_of(stream), input_units(units)));
+}
+
+EMSCRIPTEN_KEEPALIVE double gramme_truncate(double stream, unsigned units) {
+  return answer_with(gramme::truncate_stream(core(), number_of(stream), units));
+}
+
+EMSCRIPTEN_KEEPALIVE double gramme_finish(double stream) {
+  return answer_with(gramme::finish_stream(core(), number_of(stream)));
+}
+
+EMSCRIPTEN_KEEPALIVE void gramme_close_stream(double stream) {
+  gramme::close_stream(core(), number_of(stream));
 }
 
 EMSCRIPTEN_KEEPALIVE double gramme_low() { return answer().low; }
@@ -87,6 +139,8 @@ EMSCRIPTEN_BINDINGS(gramme) {
   emscripten::function("reserve", &reserve);
   emscripten::function("count", &count);
   emscripten::function("loadVocabulary", &load_vocabulary);
+  emscripten::function("encode", &encode);
+  emscripten::function("importVocabulary", &import_vocabulary);
   emscripten::function("tokenizer", &tokenizer);
   emscripten::function("problem", &problem);
 }

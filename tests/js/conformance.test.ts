@@ -36,7 +36,7 @@ function runChanged(change: (file: EcologitsFile) => void) {
 test('every vector of the project passes on both engines', () => {
   const run = runOn(VECTORS);
   assert.equal(run.status, 0, run.stdout + run.stderr);
-  for (const file of ['ecologits_0_11_2', 'ecologits_0_9_1', 'tokens']) {
+  for (const file of ['ecologits_0_11_2', 'ecologits_0_9_1', 'tokens', 'tokens_open']) {
     for (const engine of ['native', 'wasm']) {
       assert.match(run.stdout, new RegExp(`^${file}\\.json ${engine} (\\d+)/\\1,`, 'm'));
     }

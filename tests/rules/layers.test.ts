@@ -16,10 +16,11 @@ const CPP_LAYERS: Record<string, string[]> = {
   json: ['data'],
   yaml: ['data', 'json'],
   tokens: [],
+  importers: ['data', 'json', 'tokens'],
   catalog: ['data', 'json'],
   methods: [],
   ledger: [],
-  api: ['data', 'json', 'catalog', 'methods', 'tokens'],
+  api: ['data', 'json', 'catalog', 'methods', 'tokens', 'importers'],
   wasm: ['api'],
 };
 

@@ -6,6 +6,9 @@ import { inRoot } from '../setup/paths.mjs';
 const source = inRoot('extension');
 const target = inRoot('dist/extension');
 
+/** Those of the encodings that models of the watched sites have. */
+const VOCABULARIES = ['o200k_base.gvoc', 'cl100k_base.gvoc'];
+
 function writeManifest() {
   const manifest = JSON.parse(readFileSync(`${source}/manifest.json`, 'utf8'));
   manifest.version = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).version;
@@ -36,5 +39,7 @@ export async function bundleExtension(shared) {
   cpSync(inRoot('web/look/tokens.css'), `${target}/tokens.css`);
   cpSync(inRoot('build/wasm/src/wasm/gramme.wasm'), `${target}/gramme.wasm`);
   for (const file of ['LICENSE', 'NOTICE']) cpSync(inRoot(file), `${target}/${file}`);
-  cpSync(inRoot('build/vocabulary'), `${target}/vocabulary`, { recursive: true });
+  for (const file of VOCABULARIES) {
+    cpSync(inRoot(`build/vocabulary/${file}`), `${target}/vocabulary/${file}`);
+  }
 }

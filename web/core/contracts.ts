@@ -3,6 +3,8 @@
  * known exactly is a range. Explained in docs/data.md.
  */
 
+import type { FramingEntry } from './token-contracts.ts';
+
 /** low ≤ central ≤ high, in the unit the member's name says. */
 export interface Range {
   low: number;
@@ -207,6 +209,7 @@ export interface EncodingEntry {
   name: string;
   kind: 'exact' | 'estimated';
   vocabulary: string;
+  framing: string | null;
   source: Source;
 }
 
@@ -234,6 +237,7 @@ export interface Lists {
   regions: RegionEntry[];
   methods: MethodEntry[];
   encodings: EncodingEntry[];
+  framings: FramingEntry[];
   providers: ProviderEntry[];
   accelerators: AcceleratorEntry[];
 }

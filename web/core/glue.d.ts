@@ -6,10 +6,19 @@ declare module '#glue' {
     reserve(bytes: number): Uint8Array;
     count(request: string, bytes: number): string;
     loadVocabulary(name: string, bytes: number): string;
+    encode(request: string, bytes: number): string;
+    importVocabulary(request: string, bytes: number): string;
     tokenizer(request: string): string;
     /** The envelope of the last plain call that answered NaN. */
     problem(): string;
     _gramme_count(tokenizer: number, bytes: number): number;
+    /** A stream's number; 0 when it could not be opened. */
+    _gramme_open_stream(tokenizer: number): number;
+    _gramme_append_utf8(stream: number, bytes: number): number;
+    _gramme_append_utf16(stream: number, units: number): number;
+    _gramme_truncate(stream: number, units: number): number;
+    _gramme_finish(stream: number): number;
+    _gramme_close_stream(stream: number): void;
     /** Bounds of the last figure. */
     _gramme_low(): number;
     _gramme_high(): number;

@@ -9,13 +9,12 @@ import type {
   RecordRequest,
   ResolvedModel,
   RollUpRequest,
-  TokenCount,
   Version,
 } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
 import { type Inbox, openInbox } from './inbox.ts';
-import { openTokenizer, type Tokenizer } from './tokenizer.ts';
+import { type TokenCalls, tokenCalls, type WithVocabulary } from './token-calls.ts';
 
 /** Where the core's parts come from; each loader (Node, web, extension) fills this in. */
 export interface GrammeSources {
@@ -26,17 +25,13 @@ export interface GrammeSources {
 }
 
 /** The core's functions. All throw GrammeError with a code of docs/errors.md. */
-export interface Gramme {
+export interface Gramme extends TokenCalls {
   version(): Version;
   estimate(request: EstimateRequest): Estimate;
   record(request: RecordRequest): Recorded;
   rollUp(request: RollUpRequest): Period;
   resolveModel(request: CountRequest): ResolvedModel;
   list<Name extends keyof Lists>(name: Name): Lists[Name];
-  /** Counts tokens; loads the vocabulary on first use. */
-  count(text: string | Uint8Array, request: CountRequest): Promise<TokenCount>;
-  /** A tokenizer that counts at once; its vocabulary is loaded when this resolves. */
-  tokenizer(request: CountRequest): Promise<Tokenizer>;
   /** Any function of the door by name, for conformance runs and tests. */
   call(name: string, request: unknown): unknown;
 }
@@ -87,12 +82,13 @@ export async function createGramme(sources: GrammeSources): Promise<Gramme> {
     return lists.get(name) as Lists[Name];
   };
   const vocabularyOf = (request: CountRequest): string => {
-    const named = list('encodings').find((encoding) => encoding.id === request.encoding);
-    return (named ?? (call('resolveModel', request) as ResolvedModel)).vocabulary;
+    const { encoding, model, site } = request;
+    const named = list('encodings').find(({ id }) => id === encoding);
+    return (named ?? (call('resolveModel', { model, site }) as ResolvedModel)).vocabulary;
   };
 
   /** Only the first call of an encoding loads; every later one crosses the door once. */
-  const withVocabulary = async <Answer>(request: CountRequest, work: () => Answer) => {
+  const withVocabulary: WithVocabulary = async (request, work) => {
     try {
       return work();
     } catch (error) {
@@ -109,12 +105,7 @@ export async function createGramme(sources: GrammeSources): Promise<Gramme> {
     rollUp: (request) => call('rollUp', request) as Period,
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
     list,
-    count: (text, request) =>
-      withVocabulary(
-        request,
-        () => unwrap(glue.count(JSON.stringify(request), inbox.write(text))) as TokenCount,
-      ),
-    tokenizer: (request) => withVocabulary(request, () => openTokenizer(glue, inbox, request)),
+    ...tokenCalls(glue, inbox, withVocabulary),
     call,
   };
 }

@@ -7,6 +7,51 @@ import type { Inbox } from './inbox.ts';
 export interface Tokenizer extends TokenizerFacts {
   /** Tokens of the text: a number when exact, a range when estimated. */
   count(text: string | Uint8Array): Figure;
+  /** Tokens of each of the texts, in order. */
+  countMany(texts: Iterable<string | Uint8Array>): Figure[];
+  /** Begins to count a text that is still growing. */
+  openStream(): TokenStream;
+}
+
+/**
+ * Counts a growing text: each call answers with the tokens of the text so far, exactly as `count`
+ * would. Parts may be cut anywhere, within a surrogate pair or a UTF-8 sequence too.
+ */
+export interface TokenStream {
+  append(part: string | Uint8Array): Figure;
+  /** Keeps so many UTF-16 units of the text, then appends: for a page that changed its end. */
+  replaceFrom(units: number, part: string): Figure;
+  /** The text is complete; it takes no more. */
+  finish(): Figure;
+  /** Gives its memory back. Nothing can be asked of it any more. */
+  close(): void;
+}
+
+/** What an opened tokenizer answers through: its figures in the shape that it promises. */
+interface Door {
+  glue: GlueModule;
+  inbox: Inbox;
+  figureOf(central: number): Figure;
+}
+
+function openStream({ glue, inbox, figureOf }: Door, tokenizer: number): TokenStream {
+  const stream = glue._gramme_open_stream(tokenizer);
+  if (stream === 0) unwrap(glue.problem());
+  const append = (part: string | Uint8Array) =>
+    figureOf(
+      typeof part === 'string'
+        ? glue._gramme_append_utf16(stream, inbox.writeUnits(part))
+        : glue._gramme_append_utf8(stream, inbox.write(part)),
+    );
+  return {
+    append,
+    replaceFrom(units, part) {
+      figureOf(glue._gramme_truncate(stream, units));
+      return append(part);
+    },
+    finish: () => figureOf(glue._gramme_finish(stream)),
+    close: () => glue._gramme_close_stream(stream),
+  };
 }
 
 /** Precondition: the vocabulary of the request is loaded. */
@@ -20,8 +65,12 @@ export function openTokenizer(glue: GlueModule, inbox: Inbox, request: CountRequ
     if (Number.isNaN(central)) unwrap(glue.problem());
     return isExact ? central : { low: glue._gramme_low(), central, high: glue._gramme_high() };
   };
+  const count = (text: string | Uint8Array) =>
+    figureOf(glue._gramme_count(tokenizer, inbox.write(text)));
   return {
     ...facts,
-    count: (text) => figureOf(glue._gramme_count(tokenizer, inbox.write(text))),
+    count,
+    countMany: (texts) => Array.from(texts, count),
+    openStream: () => openStream({ glue, inbox, figureOf }, tokenizer),
   };
 }

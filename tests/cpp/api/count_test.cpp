@@ -59,7 +59,7 @@ TEST_CASE("a wrong counting request gets its code and place") {
       {"{}", "missing_key /model"},
       {"[]", "invalid_type "},
       {"{", "invalid_json "},
-      {R"({"encoding":"p50k_base"})", "unknown_encoding /encoding"},
+      {R"({"encoding":"p40k_base"})", "unknown_encoding /encoding"},
       {R"({"encoding":3})", "invalid_type /encoding"},
       {R"({"text":"x"})", "unknown_key /text"},
       {R"({"encoding":"cl100k_base"})", "vocabulary_missing /encoding"},

@@ -77,7 +77,8 @@ TEST_CASE("characters whose parts may merge with their neighbours merge as the d
   for (const std::string& alphabet :
        {std::string("الم ها"), std::string("товар на "), std::string("कर्मिनीे "),
         std::string("მაგრამ "), std::string("กรุงเทพำ "), std::string("エーかのを "),
-        std::string("é’“” —…ça"), std::string("👩\u200D👧😀️ a"), std::string("ㅎ한국은 中，。\n")}) {
+        std::string("é’“” —…ça"), std::string("👩\u200D👧😀️ a"),
+        std::string("ㅎ한국은 中，。\n")}) {
     check_agreement(test::o200k(), alphabet, 100);
     check_agreement(test::cl100k(), alphabet, 100);
   }

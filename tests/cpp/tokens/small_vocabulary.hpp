@@ -9,7 +9,7 @@ namespace gramme::test {
 using FileBytes = std::vector<std::uint8_t>;
 using MergePair = std::pair<std::uint32_t, std::uint32_t>;
 
-inline constexpr std::size_t kHeaderSize = 28;
+inline constexpr std::size_t kHeaderSize = 40;
 
 inline void put_little_endian(FileBytes& file, std::size_t at, std::uint64_t value, int size) {
   for (int i = 0; i < size; ++i, value >>= 8) {
@@ -26,7 +26,7 @@ inline void put_id(FileBytes& stream, std::uint32_t id) {
 inline void seal(FileBytes& file) {
   std::uint64_t sum = 0xCBF29CE484222325ULL;
   for (std::size_t i = 0; i < file.size(); ++i) {
-    if (i < 20 || i >= kHeaderSize) sum = (sum ^ file[i]) * 0x100000001B3ULL;
+    if (i < 20 || i >= 28) sum = (sum ^ file[i]) * 0x100000001B3ULL;
   }
   put_little_endian(file, 20, sum, 8);
 }
@@ -42,7 +42,7 @@ inline FileBytes small_vocabulary(const std::vector<MergePair>& merges) {
     if (first != id) put_id(right, second);
   }
   FileBytes file(kHeaderSize);
-  file[0] = 'G', file[1] = 'V', file[2] = 'O', file[3] = 'C', file[4] = 1;
+  file[0] = 'G', file[1] = 'V', file[2] = 'O', file[3] = 'C', file[4] = 2;
   put_little_endian(file, 8, 256 + merges.size(), 4);
   put_little_endian(file, 12, left.size(), 4);
   put_little_endian(file, 16, right.size(), 4);

@@ -93,9 +93,12 @@ TEST_CASE("each field of the header is checked") {
     return refusal(changed);
   };
   CHECK(with_byte(0, 'X') == "/magic");
-  CHECK(with_byte(4, 2) == "/version");
+  CHECK(with_byte(4, 1) == "/version");
   CHECK(with_byte(5, 99) == "/splitPattern");
-  CHECK(with_byte(6, 1) == "/reserved");
+  CHECK(with_byte(6, 4) == "/flags");
+  CHECK(with_byte(7, 1) == "/reserved");
+  CHECK(with_byte(31, 1) == "/firstId");
+  CHECK(with_byte(32, 1) == "/base");
   CHECK(with_byte(test::kHeaderSize + 1, 0) == "/tokens/1");
 }
 

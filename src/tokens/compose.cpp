@@ -1,6 +1,7 @@
 #include "tokens/compose.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "tokens/composition_tables.hpp"
@@ -67,16 +68,25 @@ void append_decomposed(std::uint32_t code_point, std::vector<Character>& out) {
   if (parts->second != 0) append_decomposed(parts->second, out);
 }
 
-/// Sorts each run of marks that move, those of one order in the order they came.
+/// Sorts a run of marks that move, those of one order in the order they came: one pass for each
+/// order met, of which there are few.
+void order_run(std::span<Character> run) {
+  std::vector<Character> sorted;
+  sorted.reserve(run.size());
+  for (unsigned order = 1; sorted.size() < run.size(); ++order) {
+    for (const Character& mark : run) {
+      if (mark.order == order) sorted.push_back(mark);
+    }
+  }
+  std::copy(sorted.begin(), sorted.end(), run.begin());
+}
+
 void order_marks(std::vector<Character>& characters) {
-  auto run = characters.begin();
-  while (run != characters.end()) {
-    const auto is_fixed = [](const Character& character) { return character.order == 0; };
-    const auto end = std::find_if(run, characters.end(), is_fixed);
-    std::stable_sort(run, end, [](const Character& left, const Character& right) {
-      return left.order < right.order;
-    });
-    run = end == characters.end() ? end : end + 1;
+  for (std::size_t begin = 0; begin < characters.size();) {
+    std::size_t end = begin;
+    while (end < characters.size() && characters[end].order != 0) ++end;
+    if (end - begin > 1) order_run(std::span(characters).subspan(begin, end - begin));
+    begin = end + 1;
   }
 }
 

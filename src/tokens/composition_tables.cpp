@@ -1,5 +1,6 @@
 #include "tokens/composition_tables.hpp"
 
+#include <algorithm>
 #include <span>
 
 #include "tokens/hangul.hpp"
@@ -45,6 +46,16 @@ class NumberReader {
   return static_cast<std::uint64_t>(first) << 32 | second;
 }
 
+/// What a sorted list has under a key; null if nothing.
+template <typename Entry>
+[[nodiscard]] const Entry* find(const std::vector<std::pair<std::uint64_t, Entry>>& sorted,
+                                std::uint64_t key) {
+  const auto found = std::lower_bound(sorted.begin(), sorted.end(), key,
+                                      [](const std::pair<std::uint64_t, Entry>& entry,
+                                         std::uint64_t k) { return entry.first < k; });
+  return found == sorted.end() || found->first != key ? nullptr : &found->second;
+}
+
 }  // namespace
 
 const CompositionTables& CompositionTables::instance() {
@@ -69,14 +80,15 @@ void CompositionTables::unpack_decompositions() {
     const std::uint32_t joined = numbers.next();
     const bool is_composed = joined % 2 == 0 && joined > 0;
     const std::uint32_t second = joined == 0 ? 0 : moved(kFirstMark, from_zigzag((joined - 1) / 2));
-    decompositions_.emplace(code_point, Decomposition{first, second});
+    decompositions_.emplace_back(code_point, Decomposition{first, second});
     if (is_composed) {
-      compositions_.emplace(pair_of(first, second), code_point);
+      compositions_.emplace_back(pair_of(first, second), code_point);
       mark_unsettled(second);
     } else {
       mark_unsettled(code_point);
     }
   }
+  std::sort(compositions_.begin(), compositions_.end());
 }
 
 void CompositionTables::unpack_mark_order() {
@@ -84,12 +96,9 @@ void CompositionTables::unpack_mark_order() {
   std::uint32_t code_point = 0;
   while (!numbers.is_at_end()) {
     code_point += numbers.next();
-    const std::uint32_t count = numbers.next();
-    const auto order = static_cast<std::uint8_t>(numbers.next());
-    for (std::uint32_t i = 0; i < count; ++i, ++code_point) {
-      orders_.emplace(code_point, order);
-      mark_unsettled(code_point);
-    }
+    const std::uint32_t end = code_point + numbers.next();
+    runs_.push_back({code_point, end, numbers.next()});
+    for (; code_point < end; ++code_point) mark_unsettled(code_point);
   }
 }
 
@@ -100,18 +109,19 @@ void CompositionTables::mark_unsettled(std::uint32_t code_point) {
 }
 
 unsigned CompositionTables::order_of(std::uint32_t code_point) const {
-  const auto found = orders_.find(code_point);
-  return found == orders_.end() ? 0 : found->second;
+  const auto run = std::upper_bound(
+      runs_.begin(), runs_.end(), code_point,
+      [](std::uint32_t wanted, const MarkRun& entry) { return wanted < entry.end; });
+  return run == runs_.end() || code_point < run->begin ? 0 : run->order;
 }
 
 const Decomposition* CompositionTables::decomposition_of(std::uint32_t code_point) const {
-  const auto found = decompositions_.find(code_point);
-  return found == decompositions_.end() ? nullptr : &found->second;
+  return find(decompositions_, code_point);
 }
 
 std::uint32_t CompositionTables::composed_of(std::uint32_t first, std::uint32_t second) const {
-  const auto found = compositions_.find(pair_of(first, second));
-  return found == compositions_.end() ? 0 : found->second;
+  const std::uint32_t* const found = find(compositions_, pair_of(first, second));
+  return found == nullptr ? 0 : *found;
 }
 
 }  // namespace gramme::tokens

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace gramme::tokens {
@@ -13,7 +13,7 @@ struct Decomposition {
   std::uint32_t second = 0;
 };
 
-/// What composing needs to know of characters; unpacked when first asked for (half a millisecond).
+/// What composing needs to know of characters; unpacked when first asked for.
 class CompositionTables {
  public:
   [[nodiscard]] static const CompositionTables& instance();
@@ -41,9 +41,17 @@ class CompositionTables {
   void unpack_mark_order();
   void mark_unsettled(std::uint32_t code_point);
 
-  std::unordered_map<std::uint32_t, Decomposition> decompositions_;
-  std::unordered_map<std::uint64_t, std::uint32_t> compositions_;
-  std::unordered_map<std::uint32_t, std::uint8_t> orders_;
+  /// By code point.
+  std::vector<std::pair<std::uint64_t, Decomposition>> decompositions_;
+  /// By the two parts.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> compositions_;
+  /// Runs of marks of one order, by the code point after the last.
+  struct MarkRun {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    unsigned order = 0;
+  };
+  std::vector<MarkRun> runs_;
   std::vector<std::uint32_t> unsettled_;
 };
 

@@ -18,7 +18,10 @@ class CountTally {
 
   CountTally(const Vocabulary& /*vocabulary*/, PieceCounter& pieces) : pieces_(pieces) {}
 
-  [[nodiscard]] Sum of_piece(std::string_view piece) { return pieces_.count_piece(piece); }
+  /// PieceCounter::kReach bytes after the start of the piece may be read.
+  [[nodiscard]] Sum of_piece(std::string_view piece) {
+    return pieces_.count_readable_piece(piece.data(), piece.size());
+  }
   static void add(Sum& sum, std::uint32_t /*id*/) { ++sum; }
   static void remove(Sum& sum, std::uint32_t /*id*/) { --sum; }
   static void add(Sum& sum, Sum other) { sum += other; }

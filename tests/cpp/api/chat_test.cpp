@@ -5,16 +5,8 @@ namespace gramme {
 namespace {
 
 const Core& loaded_core() {
-  static const Core instance = [] {
-    Core core = make_core();
-    for (const char* name :
-         {"o200k_base", "cl100k_base", "p50k_base", "qwen2.5", "deepseek-v3", "tekken"}) {
-      const std::vector<std::uint8_t> bytes = test::vocabulary_file(name);
-      const std::string_view view(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-      (void)load_vocabulary_call(core, std::string(name) + ".gvoc", view);
-    }
-    return core;
-  }();
+  static const Core instance = test::core_with(
+      {"o200k_base", "cl100k_base", "p50k_base", "qwen2.5", "deepseek-v3", "tekken"});
   return instance;
 }
 

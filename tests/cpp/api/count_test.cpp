@@ -4,16 +4,8 @@
 namespace gramme {
 namespace {
 
-Core new_loaded_core() {
-  Core core = make_core();
-  const std::vector<std::uint8_t> file = test::vocabulary_file("o200k_base");
-  const std::string_view bytes(reinterpret_cast<const char*>(file.data()), file.size());
-  (void)load_vocabulary_call(core, "o200k_base.gvoc", bytes);
-  return core;
-}
-
 Core& loaded_core() {
-  static Core instance = new_loaded_core();
+  static Core instance = test::core_with({"o200k_base"});
   return instance;
 }
 
@@ -81,7 +73,7 @@ TEST_CASE("bytes that are no UTF-8 are counted, not refused") {
 }
 
 TEST_CASE("a damaged vocabulary is refused and the one loaded before stays") {
-  Core core = new_loaded_core();
+  Core core = test::core_with({"o200k_base"});
   const std::string answer = load_vocabulary_call(core, "o200k_base.gvoc", "GVOC nonsense");
   CHECK(test::verdict_on(answer).substr(0, 18) == "vocabulary_corrupt");
   CHECK(test::verdict_on(count_call(core, R"({"encoding":"o200k_base"})", "x")) == "ok");

@@ -12,6 +12,17 @@ inline const Core& core() {
   return instance;
 }
 
+/// A core of its own with these vocabularies of the build.
+inline Core core_with(std::initializer_list<const char*> names) {
+  Core core = make_core();
+  for (const char* name : names) {
+    const std::vector<std::uint8_t> bytes = vocabulary_file(name);
+    const std::string_view view(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    (void)load_vocabulary_call(core, std::string(name) + ".gvoc", view);
+  }
+  return core;
+}
+
 /// The door's answer as a document.
 inline Value answer_of(std::string_view name, const std::string& request) {
   return parse_json(call(core(), name, request)).value();

@@ -11,6 +11,10 @@ if(GRAMME_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(GRAMME_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(EMSCRIPTEN)
   # Link-time optimisation takes an eighth off the size.
   add_compile_options(-fwasm-exceptions -flto)

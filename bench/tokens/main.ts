@@ -3,6 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { formatTable } from '../../cli/output.ts';
 import type { Line } from '../line.ts';
+import { measureInBrowser } from './browser.ts';
+import { drawChart } from './chart.ts';
 import { readCorpora } from './corpora/corpora.ts';
 import { drivers } from './drivers/all.ts';
 import { buildTarget, bundleWorker, installPeers } from './engine.ts';
@@ -10,7 +12,7 @@ import { speedGoals } from './goals.ts';
 import { hostileGoals, measureHostile } from './hostile.ts';
 import { loadGoals, measureLoad, sizeLines, vocabularyBytes } from './load.ts';
 import { type Options, readOptions } from './options.ts';
-import { printHostile, printLoad, printSpeed } from './print.ts';
+import { printBrowser, printHostile, printLoad, printSpeed } from './print.ts';
 import { type Measured, resultDocument } from './results.ts';
 import { measureCorpus } from './speed.ts';
 import { measureStream } from './stream.ts';
@@ -54,6 +56,10 @@ async function measure(options: Options): Promise<Measured> {
     printLoad(measured.loads);
     measured.goals.push(...loadGoals(measured.loads), ...sizeLines());
   }
+  if (options.sections.has('browser')) {
+    measured.browser = await measureInBrowser();
+    printBrowser(measured.browser);
+  }
   if (options.sections.has('stream')) measured.goals.push(...(await measureStream(ENCODING)));
   return measured;
 }
@@ -69,3 +75,6 @@ console.log(`\n${formatTable(['goal', 'measured', 'aimed at', ''], rows)}`);
 const document = JSON.stringify(resultDocument(measured), null, 2);
 if (options.json === '-') console.log(document);
 else if (options.json !== null) writeFileSync(options.json, `${document}\n`);
+if (options.chart !== null && measured.speeds.length > 0) {
+  writeFileSync(options.chart, drawChart(measured.speeds));
+}

@@ -1,5 +1,6 @@
 import { formatTable } from '../../cli/output.ts';
 import { format } from '../line.ts';
+import type { BrowserResult } from './browser.ts';
 import { type HostileResult, hostileRows } from './hostile.ts';
 import type { LoadResult } from './load.ts';
 import type { CorpusSpeed } from './speed.ts';
@@ -37,4 +38,15 @@ export function printLoad(results: LoadResult[]): void {
   ]);
   const heads = ['engine', 'ms', 'memory MB', 'download, brotli kB'];
   console.log(formatTable(heads, rows));
+}
+
+export function printBrowser(results: BrowserResult[]): void {
+  console.log('\nin Chromium, o200k_base, cold');
+  const rows = results.map(({ corpus, place, name, coldMegabytesPerSecond }) => [
+    corpus,
+    place,
+    name,
+    format(coldMegabytesPerSecond),
+  ]);
+  console.log(formatTable(['corpus', 'in a', 'engine', 'MB/s'], rows));
 }

@@ -1,10 +1,13 @@
 /** The smallest text found, by leaving parts out, that still fails. */
-export function shrink(text: string, fails: (text: string) => boolean): string {
+export async function shrink(
+  text: string,
+  fails: (text: string) => Promise<boolean>,
+): Promise<string> {
   let smallest = text;
   for (let size = Math.ceil(smallest.length / 2); size >= 1; size = Math.floor(size / 2)) {
     for (let at = 0; at < smallest.length; ) {
       const shorter = smallest.slice(0, at) + smallest.slice(at + size);
-      if (shorter.length < smallest.length && fails(shorter)) smallest = shorter;
+      if (shorter.length < smallest.length && (await fails(shorter))) smallest = shorter;
       else at += size;
     }
   }

@@ -35,9 +35,9 @@ const POOLS: string[][] = [
   words('/ /\n /* // .\n .\r\n ;\n {\n }\n )) ()); ?> ]]> --> </div> https://x.y/z?a=b&c=d'),
 ];
 
-const LONGEST_MIX = 24;
+const LONGEST_MIX = 16;
 const LONGEST_REPEAT = 300;
-const REPEAT_SHARE = 0.04;
+const REPEAT_SHARE = 0.005;
 const ANY_CODE_POINT_SHARE = 0.03;
 
 const below = (random: Random, end: number) => Math.floor(random() * end);

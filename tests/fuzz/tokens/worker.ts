@@ -1,7 +1,8 @@
 // Compares Gramme with npm tiktoken on random texts: one share of a run of fuzz:tokens.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { loadGramme, type Tokenizer } from '../../../web/core/node.ts';
+import { type Gramme, loadGramme } from '../../../web/core/node.ts';
+import type { Tokenizer } from '../../../web/core/tokenizer.ts';
 import { shown, shrink } from './shrink.ts';
 import { newRandom, randomCuts, randomText } from './strings.ts';
 
@@ -34,13 +35,7 @@ const peer = createRequire(fileURLToPath(new URL('bench/peers/package.json', roo
 const { get_encoding } = peer('tiktoken') as { get_encoding(name: string): Reference };
 const SHOWN = 5;
 
-/** One way to count that must agree with the reference. */
-interface Check {
-  kind: string;
-  agrees(text: string): boolean;
-}
-
-function isSame(ids: ArrayLike<number>, expected: Uint32Array): boolean {
+function isSame(ids: readonly number[], expected: Uint32Array): boolean {
   return ids.length === expected.length && expected.every((id, index) => id === ids[index]);
 }
 
@@ -52,43 +47,42 @@ function streamed(tokenizer: Tokenizer, parts: string[]): number {
   return tokens as number;
 }
 
-function checksOf(tokenizer: Tokenizer, reference: Reference): Check[] {
-  return [
-    {
-      kind: 'count',
-      agrees: (text) => tokenizer.count(text) === reference.encode_ordinary(text).length,
-    },
-    {
-      kind: 'ids',
-      agrees: (text) => isSame(tokenizer.encode(text), reference.encode_ordinary(text)),
-    },
-    {
-      kind: 'stream',
-      // The same text is cut in the same places, so that a shrunk text fails again.
-      agrees: (text) =>
-        streamed(tokenizer, randomCuts(newRandom(text.length), text)) === tokenizer.count(text),
-    },
-  ];
+/** Names what differs from the reference, or nothing. */
+type Probe = (text: string) => Promise<string | null>;
+
+async function probeOf(gramme: Gramme, encoding: string): Promise<Probe> {
+  const tokenizer = await gramme.tokenizer({ encoding });
+  const reference = get_encoding(encoding);
+  return async (text) => {
+    const expected = reference.encode_ordinary(text);
+    if (tokenizer.count(text) !== expected.length) return 'count';
+    const { ids } = await gramme.encode(text, { encoding });
+    if (!isSame(ids, expected)) return 'ids';
+    // The same text is cut in the same places, so that a shrunk text fails again.
+    const cuts = randomCuts(newRandom(text.length), text);
+    return streamed(tokenizer, cuts) === expected.length ? null : 'stream';
+  };
+}
+
+async function describe(encoding: string, probe: Probe, text: string): Promise<Difference> {
+  const smallest = await shrink(text, async (shorter) => (await probe(shorter)) !== null);
+  const kind = (await probe(smallest)) ?? 'only once';
+  return { encoding, kind, text: shown(smallest) };
 }
 
 export async function runShare({ strings, seed, encodings }: Share): Promise<ShareResult> {
   const gramme = await loadGramme({ folder: new URL('dist/', root) });
-  const checks: [string, Check][] = [];
-  for (const encoding of encodings) {
-    const tokenizer = await gramme.tokenizer({ encoding });
-    for (const check of checksOf(tokenizer, get_encoding(encoding))) checks.push([encoding, check]);
-  }
+  const probes: [string, Probe][] = [];
+  for (const encoding of encodings) probes.push([encoding, await probeOf(gramme, encoding)]);
   const random = newRandom(seed);
   const result: ShareResult = { strings, characters: 0, differences: 0, first: [] };
   for (let count = 0; count < strings; count++) {
     const text = randomText(random);
     result.characters += text.length;
-    for (const [encoding, { kind, agrees }] of checks) {
-      if (agrees(text)) continue;
+    for (const [encoding, probe] of probes) {
+      if ((await probe(text)) === null) continue;
       result.differences += 1;
-      if (result.first.length >= SHOWN) continue;
-      const smallest = shrink(text, (shorter) => !agrees(shorter));
-      result.first.push({ encoding, kind, text: shown(smallest) });
+      if (result.first.length < SHOWN) result.first.push(await describe(encoding, probe, text));
     }
   }
   return result;

@@ -11,7 +11,7 @@
 namespace gramme {
 
 /// Version of formulas and data together; a change of any user's figure raises it.
-inline constexpr std::string_view kMethodologyVersion = "2026.11.1";
+inline constexpr std::string_view kMethodologyVersion = "2026.11.2";
 
 /// What one exchange asked of the model. Token kinds are always apart.
 struct Exchange {

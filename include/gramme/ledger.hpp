@@ -20,7 +20,7 @@ struct LedgerRow {
   std::string site;
   std::string model_id;
   std::string region;
-  /// Methodology version, method and profile, e.g. "2026.11.1/ecologits/0.11.2".
+  /// Methodology version, method and profile, e.g. "2026.11.2/ecologits/0.11.2".
   std::string methodology;
   double requests = 0.0;
   /// Requests whose prompt was typed for them (not a regenerate).

@@ -99,7 +99,7 @@ struct SpecialTokens {
 /// Kinds of o200k token that other tokenizers treat alike (docs/method.md#estimated-tokens).
 enum class TokenClass {
   blank,
-  lower_word,
+  word,
   mixed_word,
   digits,
   punctuation,
@@ -110,12 +110,34 @@ enum class TokenClass {
 };
 inline constexpr std::size_t kTokenClassCount = 9;
 
-/// Weights that turn counts of o200k tokens by class into an estimate for a tokenizer that is not
-/// public; low and high are the stated band. From config/encodings.yaml.
+/// What else of a text tells how many tokens others make of it, in sums over its tokens.
+enum class TextFeature {
+  rarity,             ///< Of each word token: how often its id doubles 4096.
+  prefix,             ///< Word tokens that begin with a sign, such as ".then".
+  repeat,             ///< Letters of tokens that are one letter again and again.
+  more_digits,        ///< Digits of each token after its first.
+  leading_digit,      ///< 1 for a text that begins with a digit.
+  blank_before_sign,  ///< Blanks that o200k puts into one token with a sign beyond ASCII.
+  han,                ///< Characters: Han, and punctuation of CJK.
+  kana,               ///< Characters.
+  hangul,             ///< Characters.
+  cased_letter,       ///< Characters: letters of other alphabets with capitals, such as Cyrillic.
+  letter,             ///< Characters: letters and marks of other scripts.
+  extended,           ///< Characters: accented Latin, Latin-1 signs, general punctuation.
+  sign,               ///< Characters: anything else beyond ASCII.
+};
+inline constexpr std::size_t kTextFeatureCount = 13;
+inline constexpr std::size_t kEstimatorWeightCount = kTokenClassCount + kTextFeatureCount;
+
+/// Weights that turn counts of a text into an estimate for a tokenizer that is not public; low and
+/// high are the stated 80 % band. From config/encodings.yaml.
 struct TokenEstimator {
-  Range weights[kTokenClassCount];
+  /// Of each TokenClass, then of each TextFeature.
+  Range weights[kEstimatorWeightCount];
   /// Band of short texts: never narrower than this many tokens each side.
   double minimum_band_tokens = 0.0;
+  /// Grows with each change of a weight, so that stored estimates can be told apart.
+  int version = 0;
 };
 
 /// Counts a text that is still growing, such as an answer that streams: at any moment, what a count

@@ -46,6 +46,13 @@ Result<Counting> name_encoding(const Core& core, Fields& fields) {
   return out;
 }
 
+/// What stored estimates are told apart by; null for an exact count.
+Value describe_estimator(const Encoding& encoding) {
+  if (!encoding.estimator) return Value{};
+  const auto version = static_cast<double>(encoding.estimator->version);
+  return Value{Record{{"id", encoding.id}, {"version", version}}};
+}
+
 }  // namespace
 
 Result<Counting> find_counting(const Core& core, const Value& request) {
@@ -84,6 +91,7 @@ Range count_with(const Encoding& encoding, TokenCounter& counter, std::string_vi
 Record describe_counting(const Counting& counting) {
   return Record{{"kind", counting.encoding->estimator ? "estimated" : "exact"},
                 {"encoding", counting.encoding->id},
+                {"estimator", describe_estimator(*counting.encoding)},
                 {"modelId", counting.model_id.empty() ? Value{} : Value{counting.model_id}},
                 {"warnings", write_warnings(counting.warnings)}};
 }

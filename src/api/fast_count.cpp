@@ -53,19 +53,30 @@ struct Tokenizer {
   return fail(ErrorCode::vocabulary_missing, "/tokenizer", "ask for a tokenizer first");
 }
 
-/// Changes the text of a stream.
+constexpr Range kFailure{kFailed, kFailed, kFailed};
+
+/// The tokens of a stream after a change of its text; nothing but the failure is put into words.
 template <typename Change>
-[[nodiscard]] Range changed(Core& core, StreamNumber stream, std::size_t more_bytes,
-                            Change change) noexcept {
-  return answered(core, [&](Range& range) -> Problem {
-    const Result<Streams::Open*> open = core.streams.find_growing(stream, more_bytes);
-    if (!open) return open.error();
-    const std::size_t before = (*open)->stream.bytes();
-    change((*open)->stream);
-    core.streams.note_size(**open, before);
-    range = (*open)->stream.tokens();
-    return std::nullopt;
-  });
+[[nodiscard]] Range changed(Core& core, Streams::Open& open, Change change) noexcept {
+  try {
+    const std::size_t before = open.stream.bytes();
+    change(open.stream);
+    core.streams.note_size(open, before);
+    return open.stream.tokens();
+  } catch (...) {
+    core.problem = failure_of([]() -> Problem { throw; });
+    return kFailure;
+  }
+}
+
+/// The same where the change adds so many bytes at most.
+template <typename Change>
+[[nodiscard]] Range grown(Core& core, StreamNumber stream, std::size_t bytes,
+                          Change change) noexcept {
+  Streams::Open* const open = core.streams.find(stream);
+  if (core.streams.may_grow(open, bytes)) return changed(core, *open, change);
+  core.problem = failure_of([&]() -> Problem { return Streams::refusal_of(open); });
+  return kFailure;
 }
 
 }  // namespace
@@ -107,30 +118,23 @@ double open_stream(Core& core, std::size_t tokenizer) noexcept {
 }
 
 Range append_utf8(Core& core, StreamNumber stream, std::string_view utf8) noexcept {
-  return changed(core, stream, utf8.size(), [&](TokenStream& text) { text.append(utf8); });
+  // A byte that is no character becomes three.
+  return grown(core, stream, 3 * utf8.size(), [&](TokenStream& text) { text.append(utf8); });
 }
 
 Range append_utf16(Core& core, StreamNumber stream, std::u16string_view units) noexcept {
-  constexpr std::size_t kMaxUnitBytes = 3;
-  const std::size_t most_bytes = units.size() * kMaxUnitBytes;
-  return changed(core, stream, most_bytes, [&](TokenStream& text) { text.append(units); });
+  return grown(core, stream, 3 * units.size(), [&](TokenStream& text) { text.append(units); });
 }
 
 Range truncate_stream(Core& core, StreamNumber stream, std::size_t units) noexcept {
-  return changed(core, stream, 0, [&](TokenStream& text) { text.truncate(units); });
+  return grown(core, stream, 0, [&](TokenStream& text) { text.truncate(units); });
 }
 
 Range finish_stream(Core& core, StreamNumber stream) noexcept {
-  return answered(core, [&](Range& range) -> Problem {
-    const Result<Streams::Open*> open = core.streams.find(stream);
-    if (!open) return open.error();
-    const std::size_t before = (*open)->stream.bytes();
-    (*open)->stream.finish();
-    (*open)->is_finished = true;
-    core.streams.note_size(**open, before);
-    range = (*open)->stream.tokens();
-    return std::nullopt;
-  });
+  Streams::Open* const open = core.streams.find(stream);
+  if (open == nullptr) return grown(core, stream, 0, [](TokenStream& /*text*/) {});
+  open->is_finished = true;
+  return changed(core, *open, [](TokenStream& text) { text.finish(); });
 }
 
 void close_stream(Core& core, StreamNumber stream) noexcept { core.streams.close(stream); }

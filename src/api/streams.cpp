@@ -4,15 +4,6 @@
 
 namespace gramme {
 
-namespace {
-
-constexpr std::size_t kMaxStreams = 4096;
-/// Of all streams together.
-constexpr std::size_t kMaxKeptBytes = std::size_t{64} << 20U;
-
-}  // namespace
-
-// A number is the slot plus kMaxStreams times how often the slot was used.
 Result<StreamNumber> Streams::open(const Encoding& encoding,
                                    std::shared_ptr<TokenCounter> counter) {
   if (free_slots_.empty()) {
@@ -31,29 +22,14 @@ Result<StreamNumber> Streams::open(const Encoding& encoding,
   return slot.uses * kMaxStreams + index;
 }
 
-Streams::Slot* Streams::slot_of(StreamNumber number) {
-  const auto index = static_cast<std::size_t>(number % kMaxStreams);
-  if (index >= slots_.size()) return nullptr;
-  Slot& slot = slots_[index];
-  return slot.open != nullptr && slot.uses == number / kMaxStreams ? &slot : nullptr;
-}
-
-Result<Streams::Open*> Streams::find(StreamNumber number) {
-  Slot* const slot = slot_of(number);
-  if (slot != nullptr) return slot->open.get();
-  return fail(ErrorCode::unknown_stream, "/stream", "this stream is closed, or never was open");
-}
-
-Result<Streams::Open*> Streams::find_growing(StreamNumber number, std::size_t more_bytes) {
-  Result<Open*> found = find(number);
-  if (!found) return found;
-  if ((*found)->is_finished) {
+Error Streams::refusal_of(const Open* open) {
+  if (open == nullptr) {
+    return fail(ErrorCode::unknown_stream, "/stream", "this stream is closed, or never was open");
+  }
+  if (open->is_finished) {
     return fail(ErrorCode::stream_finished, "/stream", "this stream is finished: open another one");
   }
-  if (kept_bytes_ + more_bytes > kMaxKeptBytes) {
-    return fail(ErrorCode::too_large, "/text", "streams keep no more than 64 MiB of text");
-  }
-  return found;
+  return fail(ErrorCode::too_large, "/text", "streams keep no more than 64 MiB of text");
 }
 
 void Streams::note_size(const Open& open, std::size_t bytes_before) {

@@ -26,12 +26,19 @@ class Streams {
   [[nodiscard]] Result<StreamNumber> open(const Encoding& encoding,
                                           std::shared_ptr<TokenCounter> counter);
 
-  /// Errors: unknown_stream.
-  [[nodiscard]] Result<Open*> find(StreamNumber number);
+  /// Null when it is closed or never was open.
+  [[nodiscard]] Open* find(StreamNumber number) {
+    Slot* const slot = slot_of(number);
+    return slot == nullptr ? nullptr : slot->open.get();
+  }
 
-  /// Errors: those of find, stream_finished; too_large when so many more bytes than all streams
-  /// together may keep.
-  [[nodiscard]] Result<Open*> find_growing(StreamNumber number, std::size_t more_bytes);
+  /// Whether a stream may grow by so many bytes.
+  [[nodiscard]] bool may_grow(const Open* open, std::size_t bytes) const {
+    return open != nullptr && !open->is_finished && kept_bytes_ + bytes <= kMaxKeptBytes;
+  }
+
+  /// Why it may not: unknown_stream, stream_finished or too_large.
+  [[nodiscard]] static Error refusal_of(const Open* open);
 
   /// Takes note of what a stream keeps now. To be called after each change.
   void note_size(const Open& open, std::size_t bytes_before);
@@ -45,7 +52,16 @@ class Streams {
     StreamNumber uses = 0;
   };
 
-  [[nodiscard]] Slot* slot_of(StreamNumber number);
+  static constexpr std::size_t kMaxStreams = 4096;
+  /// Of all streams together.
+  static constexpr std::size_t kMaxKeptBytes = std::size_t{64} << 20U;
+
+  /// A number is the slot plus kMaxStreams times how often the slot was used.
+  [[nodiscard]] Slot* slot_of(StreamNumber number) {
+    const auto index = static_cast<std::size_t>(number % kMaxStreams);
+    if (index >= slots_.size() || slots_[index].uses != number / kMaxStreams) return nullptr;
+    return slots_[index].open == nullptr ? nullptr : &slots_[index];
+  }
 
   std::vector<Slot> slots_;
   std::vector<std::size_t> free_slots_;

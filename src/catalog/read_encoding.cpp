@@ -1,35 +1,38 @@
-#include <array>
-
+#include "catalog/estimator_names.hpp"
 #include "catalog/read_sections.hpp"
 
 namespace gramme {
 
 namespace {
 
-constexpr Bounds kWeight{0.01, 20.0};
+constexpr Bounds kWeight{0.0, 20.0};
 constexpr Bounds kBandTokens{0.0, 1000.0};
+constexpr Bounds kVersion{1.0, 1e6};
 constexpr Bounds kTokenId{0.0, 1e6};
 
-// In the order of TokenClass.
-constexpr std::array<std::string_view, kTokenClassCount> kClassNames{
-    "blank", "lower_word",   "mixed_word",     "digits", "punctuation",
-    "cjk",   "other_script", "accented_latin", "symbol"};
-
 TokenEstimator read_estimator(const Value& value, const Path& path, Reading& reading) {
-  Fields fields(value, path, reading, {"weights", "minimum_band_tokens"});
+  Fields fields(value, path, reading,
+                {"version", "weights", "feature_weights", "minimum_band_tokens"});
   TokenEstimator estimator;
   estimator.minimum_band_tokens = fields.number("minimum_band_tokens", kBandTokens);
+  estimator.version = static_cast<int>(fields.number("version", kVersion));
   const Value* weights = fields.find("weights");
   if (weights == nullptr) {
     reading.report(ErrorCode::missing_key, fields.at("weights"), "a weight per token class");
     return estimator;
   }
   const Path weights_path = fields.at("weights");
-  Fields classes(*weights, weights_path, reading,
-                 {"blank", "lower_word", "mixed_word", "digits", "punctuation", "cjk",
-                  "other_script", "accented_latin", "symbol"});
+  Fields classes(*weights, weights_path, reading, kClassNames);
   for (std::size_t i = 0; i < kTokenClassCount; ++i) {
     estimator.weights[i] = classes.range(kClassNames[i], kWeight);
+  }
+  const Value* additions = fields.find("feature_weights");
+  if (additions == nullptr) return estimator;
+  const Path additions_path = fields.at("feature_weights");
+  Fields features(*additions, additions_path, reading, kFeatureNames);
+  for (std::size_t i = 0; i < kTextFeatureCount; ++i) {
+    estimator.weights[kTokenClassCount + i] =
+        features.optional_range(kFeatureNames[i], kWeight).value_or(Range{});
   }
   return estimator;
 }

@@ -70,6 +70,9 @@ void GrowingText::finish() {
 }
 
 GrowingText::Place GrowingText::place_of(std::size_t bytes, Place known) const {
+  if (size_ - bytes < bytes - known.bytes) {
+    return {bytes, units_ - units_of(view().substr(bytes))};
+  }
   return {bytes, known.units + units_of(view().substr(known.bytes, bytes - known.bytes))};
 }
 

@@ -11,7 +11,7 @@ namespace gramme::tokens {
 /// with the next; what never becomes a character is U+FFFD, as in TextDecoder and TextEncoder.
 class GrowingText {
  public:
-  /// Bytes beyond the end that may be read: zeros.
+  /// Bytes beyond the end that may be read: zeros. At least what PieceCounter reads.
   static constexpr std::size_t kSlack = 32;
 
   GrowingText() : bytes_(kSlack) {}
@@ -36,7 +36,8 @@ class GrowingText {
   };
   void truncate(std::size_t units, Place known);
 
-  /// The place that many bytes into the text, going on from a known one.
+  /// The place that many bytes into the text, counted from a known one or from the end, whichever is
+  /// nearer.
   [[nodiscard]] Place place_of(std::size_t bytes, Place known) const;
 
  private:

@@ -1,20 +1,6 @@
 #include "tokens/piece_counter.hpp"
 
-#include <algorithm>
-
-#include "tokens/plain_word.hpp"
-
 namespace gramme::tokens {
-namespace {
-
-using ShortKey = PieceKey<2>;
-using LongerKey = PieceKey<4>;
-
-/// Bytes after the start of a piece that may be read without a look at where the text ends.
-constexpr std::size_t kReach = std::max(kPlainWordReach, sizeof(LongerKey));
-
-}  // namespace
-
 std::size_t PieceCounter::count(std::string_view text) {
   const EndOfPiece end_of_piece = vocabulary_.splitter().end_of_piece;
   const WordShape words = vocabulary_.splitter().words;
@@ -33,17 +19,6 @@ std::size_t PieceCounter::count(std::string_view text) {
     piece = next;
   }
   return count;
-}
-
-inline std::size_t PieceCounter::count_readable_piece(const char* piece, std::size_t size) {
-  const auto count_new = [&] { return count_new_piece({piece, size}); };
-  if (size <= ShortKey::kMaxSize) {
-    return short_pieces_.get(ShortKey::of_readable(piece, size), count_new);
-  }
-  if (size <= LongerKey::kMaxSize) {
-    return longer_pieces_.get(LongerKey::of_readable(piece, size), count_new);
-  }
-  return count_new();
 }
 
 std::size_t PieceCounter::count_piece(std::string_view piece) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
 #include "tokens/merge.hpp"
 #include "tokens/piece_cache.hpp"
+#include "tokens/plain_word.hpp"
 #include "tokens/vocabulary.hpp"
 
 namespace gramme::tokens {
@@ -12,6 +14,9 @@ namespace gramme::tokens {
 /// Counts the tokens of pieces and of well-formed texts, and remembers pieces.
 class PieceCounter {
  public:
+  /// Bytes after the start of a piece that are read where that is allowed.
+  static constexpr std::size_t kReach = std::max(kPlainWordReach, sizeof(PieceKey<4>));
+
   explicit PieceCounter(const Vocabulary& vocabulary)
       : vocabulary_(vocabulary), merger_(vocabulary) {}
 
@@ -19,6 +24,18 @@ class PieceCounter {
   [[nodiscard]] std::size_t count(std::string_view text);
 
   [[nodiscard]] std::size_t count_piece(std::string_view piece);
+
+  /// The same where kReach bytes after the start of the piece may be read.
+  [[nodiscard]] std::size_t count_readable_piece(const char* piece, std::size_t size) {
+    const auto count_new = [&] { return count_new_piece({piece, size}); };
+    if (size <= ShortKey::kMaxSize) {
+      return short_pieces_.get(ShortKey::of_readable(piece, size), count_new);
+    }
+    if (size <= LongerKey::kMaxSize) {
+      return longer_pieces_.get(LongerKey::of_readable(piece, size), count_new);
+    }
+    return count_new();
+  }
 
   /// Calls `visit` with the id of each token of a piece, in order.
   template <typename Visit>
@@ -31,7 +48,9 @@ class PieceCounter {
   [[nodiscard]] Merger& merger() { return merger_; }
 
  private:
-  [[nodiscard]] std::size_t count_readable_piece(const char* piece, std::size_t size);
+  using ShortKey = PieceKey<2>;
+  using LongerKey = PieceKey<4>;
+
   [[nodiscard]] std::size_t count_new_piece(std::string_view piece);
 
   const Vocabulary& vocabulary_;

@@ -139,9 +139,10 @@ void Stream<Tally>::split_from(std::size_t from) {
   const char* const end = text.data() + text.size();
   while (from < text.size()) {
     const char* const at = text.data() + from;
+    // The zero after the text ends a word too, as a piece that more text may change.
     std::size_t size = plain_word(at, splitter.words);
     const bool is_plain = size != 0 && from + size < text.size();
-    if (!is_plain) size = static_cast<std::size_t>(splitter.end_of_piece(at, end) - at);
+    if (size == 0) size = static_cast<std::size_t>(splitter.end_of_piece(at, end) - at);
     const Tail piece{.begin = from, .end = from + size, .run = std::nullopt};
     from = piece.end;
     if (piece.end < text.size()) {

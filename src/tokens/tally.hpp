@@ -1,12 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "tokens/merge.hpp"
 #include "tokens/piece_counter.hpp"
+#include "tokens/text_features.hpp"
 #include "tokens/vocabulary.hpp"
 
 namespace gramme::tokens {
@@ -18,7 +18,10 @@ class CountTally {
 
   CountTally(const Vocabulary& /*vocabulary*/, PieceCounter& pieces) : pieces_(pieces) {}
 
-  [[nodiscard]] Sum of_piece(std::string_view piece) { return pieces_.count_piece(piece); }
+  /// PieceCounter::kReach bytes after the start of the piece may be read.
+  [[nodiscard]] Sum of_piece(std::string_view piece) {
+    return pieces_.count_readable_piece(piece.data(), piece.size());
+  }
   static void add(Sum& sum, std::uint32_t /*id*/) { ++sum; }
   static void remove(Sum& sum, std::uint32_t /*id*/) { --sum; }
   static void add(Sum& sum, Sum other) { sum += other; }
@@ -27,12 +30,12 @@ class CountTally {
   PieceCounter& pieces_;
 };
 
-/// The same by class of token, for estimates.
-class ClassTally {
+/// The same of what an estimate is made from.
+class FeatureTally {
  public:
-  using Sum = std::array<std::size_t, kTokenClassCount>;
+  using Sum = FeatureCounts;
 
-  ClassTally(const Vocabulary& vocabulary, PieceCounter& pieces)
+  FeatureTally(const Vocabulary& vocabulary, PieceCounter& pieces)
       : vocabulary_(vocabulary), pieces_(pieces) {}
 
   [[nodiscard]] Sum of_piece(std::string_view piece) {
@@ -40,17 +43,13 @@ class ClassTally {
     pieces_.for_each_token(piece, [&](std::uint32_t id) { add(sum, id); });
     return sum;
   }
-  void add(Sum& sum, std::uint32_t id) const { ++sum[class_of(id)]; }
-  void remove(Sum& sum, std::uint32_t id) const { --sum[class_of(id)]; }
+  void add(Sum& sum, std::uint32_t id) const { add_token(sum, vocabulary_, id); }
+  void remove(Sum& sum, std::uint32_t id) const { remove_token(sum, vocabulary_, id); }
   static void add(Sum& sum, const Sum& other) {
     for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += other[i];
   }
 
  private:
-  [[nodiscard]] std::size_t class_of(std::uint32_t id) const {
-    return static_cast<std::size_t>(vocabulary_.class_of(id));
-  }
-
   const Vocabulary& vocabulary_;
   PieceCounter& pieces_;
 };

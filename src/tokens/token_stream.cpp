@@ -4,18 +4,17 @@
 
 #include "gramme/tokens.hpp"
 #include "tokens/compose.hpp"
-#include "tokens/estimate.hpp"
 #include "tokens/stream.hpp"
 #include "tokens/tally.hpp"
 
 namespace gramme {
 
-using tokens::ClassTally;
 using tokens::CountTally;
+using tokens::FeatureTally;
 using tokens::Stream;
 
 struct TokenStream::State {
-  using Streams = std::variant<Stream<CountTally>, Stream<ClassTally>>;
+  using Streams = std::variant<Stream<CountTally>, Stream<FeatureTally>>;
 
   template <typename Tally>
   State(std::in_place_type_t<Stream<Tally>> type, std::shared_ptr<TokenCounter> shared)
@@ -51,7 +50,7 @@ TokenStream::TokenStream(std::shared_ptr<TokenCounter> counter, const TokenEstim
   if (estimator == nullptr) {
     state_ = std::make_unique<State>(std::in_place_type<Stream<CountTally>>, std::move(counter));
   } else {
-    state_ = std::make_unique<State>(std::in_place_type<Stream<ClassTally>>, std::move(counter));
+    state_ = std::make_unique<State>(std::in_place_type<Stream<FeatureTally>>, std::move(counter));
     state_->estimator = estimator;
   }
 }
@@ -79,8 +78,10 @@ Range TokenStream::tokens() {
     if (!state_->is_composed()) return state_->count_composed();
     return exactly(static_cast<double>(exact->sum()));
   }
-  auto& estimated = std::get<Stream<ClassTally>>(state_->stream);
-  return tokens::estimate_from(*state_->estimator, estimated.sum());
+  auto& estimated = std::get<Stream<FeatureTally>>(state_->stream);
+  tokens::FeatureCounts counts = estimated.sum();
+  tokens::add_start(counts, estimated.text().view());
+  return tokens::weigh(counts, *state_->estimator);
 }
 
 }  // namespace gramme

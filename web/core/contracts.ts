@@ -42,6 +42,8 @@ export interface CountRequest {
 export interface TokenizerFacts {
   kind: TokenKind;
   encoding: string;
+  /** Which weights an estimate was made with; null when exact. */
+  estimator: { id: string; version: number } | null;
   modelId: string | null;
   warnings: Warning[];
 }

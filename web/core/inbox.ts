@@ -24,32 +24,30 @@ function checkSize(length: number): void {
 
 export function openInbox(glue: GlueModule): Inbox {
   const encoder = new TextEncoder();
-  let view: Uint8Array = new Uint8Array();
+  let bytes: Uint8Array = new Uint8Array();
   let units: Uint16Array = new Uint16Array();
-  const room = (bytes: number): Uint8Array => {
-    // A view of no length is one whose memory has grown away.
-    if (view.length < bytes) view = glue.reserve(Math.max(bytes, FEWEST_BYTES));
-    const roomy = view;
-    if (view.length > KEPT_BYTES) view = new Uint8Array();
-    return roomy;
+  /** Room in `bytes` and `units`, which are views of the same memory; empty once it has grown away. */
+  const makeRoom = (size: number) => {
+    if (bytes.length >= size && bytes.length <= KEPT_BYTES) return;
+    bytes = glue.reserve(Math.max(size, FEWEST_BYTES));
+    units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
   };
   return {
     write(text) {
       checkSize(text.length);
       if (typeof text === 'string' && text.length * 3 <= LARGEST_GUESSED_BYTES) {
-        return encoder.encodeInto(text, room(text.length * 3)).written;
+        makeRoom(text.length * 3);
+        return encoder.encodeInto(text, bytes).written;
       }
-      const bytes = typeof text === 'string' ? encoder.encode(text) : text;
-      room(bytes.length).set(bytes);
-      return bytes.length;
+      const encoded = typeof text === 'string' ? encoder.encode(text) : text;
+      makeRoom(encoded.length);
+      bytes.set(encoded);
+      return encoded.length;
     },
     writeUnits(text) {
       const { length } = text;
       checkSize(2 * length);
-      const bytes = room(2 * length);
-      if (units.buffer !== bytes.buffer || units.byteOffset !== bytes.byteOffset) {
-        units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
-      }
+      makeRoom(2 * length);
       for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index);
       return length;
     },

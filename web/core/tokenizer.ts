@@ -14,14 +14,17 @@ export interface Tokenizer extends TokenizerFacts {
 }
 
 /**
- * Counts a growing text: each call answers with the tokens of the text so far, exactly as `count`
- * would. Parts may be cut anywhere, within a surrogate pair or a UTF-8 sequence too.
+ * Counts a growing text. `tokens` may be asked at any moment and answers as `count` would for the
+ * text so far, at the cost of what is new. Parts may be cut anywhere, within a surrogate pair or a
+ * UTF-8 sequence too.
  */
 export interface TokenStream {
-  append(part: string | Uint8Array): Figure;
+  append(part: string | Uint8Array): void;
   /** Keeps so many UTF-16 units of the text, then appends: for a page that changed its end. */
-  replaceFrom(units: number, part: string): Figure;
-  /** The text is complete; it takes no more. */
+  replaceFrom(units: number, part: string): void;
+  /** Tokens of the text so far. */
+  tokens(): Figure;
+  /** Tokens of the complete text; the stream takes no more. */
   finish(): Figure;
   /** Gives its memory back. Nothing can be asked of it any more. */
   close(): void;
@@ -34,22 +37,41 @@ interface Door {
   figureOf(central: number): Figure;
 }
 
+/** Parts are gathered up to so many units before they cross the door. */
+const GATHERED_UNITS = 2048;
+
 function openStream({ glue, inbox, figureOf }: Door, tokenizer: number): TokenStream {
   const stream = glue._gramme_open_stream(tokenizer);
   if (stream === 0) unwrap(glue.problem());
-  const append = (part: string | Uint8Array) =>
-    figureOf(
-      typeof part === 'string'
-        ? glue._gramme_append_utf16(stream, inbox.writeUnits(part))
-        : glue._gramme_append_utf8(stream, inbox.write(part)),
-    );
+  // The glue puts the core's own function in place of a longer way to it at the first call.
+  glue._gramme_append_utf16(stream, inbox.writeUnits(''));
+  const appendUtf16 = glue._gramme_append_utf16;
+  let gathered = '';
+  const tokens = () => {
+    const part = gathered;
+    gathered = '';
+    return figureOf(appendUtf16(stream, inbox.writeUnits(part)));
+  };
   return {
-    append,
-    replaceFrom(units, part) {
-      figureOf(glue._gramme_truncate(stream, units));
-      return append(part);
+    append(part) {
+      if (typeof part === 'string') {
+        gathered += part;
+        if (gathered.length > GATHERED_UNITS) tokens();
+      } else {
+        if (gathered !== '') tokens();
+        figureOf(glue._gramme_append_utf8(stream, inbox.write(part)));
+      }
     },
-    finish: () => figureOf(glue._gramme_finish(stream)),
+    replaceFrom(units, part) {
+      tokens();
+      figureOf(glue._gramme_truncate(stream, units));
+      gathered = part;
+    },
+    tokens,
+    finish() {
+      if (gathered !== '') tokens();
+      return figureOf(glue._gramme_finish(stream));
+    },
     close: () => glue._gramme_close_stream(stream),
   };
 }

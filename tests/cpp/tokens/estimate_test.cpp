@@ -12,7 +12,7 @@ using tokens::classify_token;
 
 TokenEstimator all_weights(Range weight, double minimum_band_tokens) {
   TokenEstimator estimator;
-  std::fill(std::begin(estimator.weights), std::end(estimator.weights), weight);
+  std::fill_n(std::begin(estimator.weights), kTokenClassCount, weight);
   estimator.minimum_band_tokens = minimum_band_tokens;
   return estimator;
 }
@@ -58,9 +58,10 @@ TEST_CASE("more sentences never make a smaller estimate") {
 
 TEST_CASE("tokens are classed by what they are made of") {
   CHECK(classify_token("  \n") == TokenClass::blank);
-  CHECK(classify_token(" word") == TokenClass::lower_word);
-  CHECK(classify_token("'s") == TokenClass::lower_word);
-  CHECK(classify_token(" Word") == TokenClass::mixed_word);
+  CHECK(classify_token(" word") == TokenClass::word);
+  CHECK(classify_token("'s") == TokenClass::word);
+  CHECK(classify_token(" Word") == TokenClass::word);
+  CHECK(classify_token("camelCase") == TokenClass::mixed_word);
   CHECK(classify_token("HTTP") == TokenClass::mixed_word);
   CHECK(classify_token("123") == TokenClass::digits);
   CHECK(classify_token(" {\n") == TokenClass::punctuation);

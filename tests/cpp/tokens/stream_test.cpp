@@ -150,16 +150,18 @@ TEST_CASE("long pieces of every kind grow as the definition says") {
 }
 
 TEST_CASE("an estimated stream says what an estimate of its text would") {
-  const TokenEstimator estimator{.weights = {{1, 1.2, 1.4},
-                                             {1, 1.1, 1.2},
-                                             {1, 1.3, 2},
-                                             {1, 1, 1},
-                                             {1, 1, 1},
-                                             {1, 2, 3},
-                                             {2, 2, 2},
-                                             {1, 1, 1},
-                                             {1, 1, 4}},
-                                 .minimum_band_tokens = 3};
+  TokenEstimator estimator{.weights = {{1, 1.2, 1.4},
+                                       {1, 1.1, 1.2},
+                                       {1, 1.3, 2},
+                                       {1, 1, 1},
+                                       {1, 1, 1},
+                                       {1, 2, 3},
+                                       {2, 2, 2},
+                                       {1, 1, 1},
+                                       {1, 1, 4}},
+                           .minimum_band_tokens = 3};
+  std::fill_n(std::begin(estimator.weights) + kTokenClassCount, kTextFeatureCount,
+              Range{0.1, 0.2, 0.4});
   test::Lcg random(8);
   TokenStream stream(o200k_counter(), &estimator);
   std::u16string units;

@@ -1,7 +1,7 @@
 #include "importers/import.hpp"
 
 #include "json/json.hpp"
-#include "tokens/id_index.hpp"
+#include "tokens/id_limits.hpp"
 
 namespace gramme::importers {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "importers/part_finder.hpp"
-#include "tokens/id_index.hpp"
+#include "tokens/id_limits.hpp"
 #include "tokens/vocabulary.hpp"
 
 namespace gramme::importers {

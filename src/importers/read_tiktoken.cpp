@@ -5,7 +5,7 @@
 #include "importers/base64.hpp"
 #include "importers/import.hpp"
 #include "importers/patterns.hpp"
-#include "tokens/id_index.hpp"
+#include "tokens/id_limits.hpp"
 
 namespace gramme::importers {
 namespace {

@@ -7,7 +7,7 @@
 #include "importers/byte_letters.hpp"
 #include "importers/import.hpp"
 #include "importers/tokenizer_json.hpp"
-#include "tokens/id_index.hpp"
+#include "tokens/id_limits.hpp"
 
 namespace gramme::importers {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tokens/id_index.hpp"
+#include "tokens/id_limits.hpp"
 
 namespace gramme::tokens {
 

@@ -36,8 +36,8 @@ class GrowingText {
   };
   void truncate(std::size_t units, Place known);
 
-  /// The place that many bytes into the text, counted from a known one or from the end, whichever is
-  /// nearer.
+  /// The place that many bytes into the text, counted from a known one or from the end, whichever
+  /// is nearer.
   [[nodiscard]] Place place_of(std::size_t bytes, Place known) const;
 
  private:

@@ -6,7 +6,7 @@
 
 #include "tokens/hash.hpp"
 #include "tokens/hash_filter.hpp"
-#include "tokens/id_index.hpp"
+#include "tokens/id_limits.hpp"
 
 namespace gramme::tokens {
 
@@ -15,10 +15,8 @@ namespace gramme::tokens {
 class PairIndex {
  public:
   PairIndex() : PairIndex(0) {}
-  explicit PairIndex(std::size_t pairs) {
-    while ((std::size_t{1} << slots_bits_) < 2 * pairs) ++slots_bits_;
-    slots_.assign(std::size_t{1} << slots_bits_, kEmpty);
-  }
+  explicit PairIndex(std::size_t pairs)
+      : slots_bits_(bits_for(pairs)), slots_(std::size_t{1} << slots_bits_, kEmpty) {}
 
   /// Precondition: the pair is new.
   void insert(std::uint32_t left, std::uint32_t right, std::uint32_t id) {

@@ -9,15 +9,13 @@
 
 namespace gramme::tokens {
 
-/// A piece as words: its bytes, zeros, and its size in the last byte.
+/// A piece as words: its bytes, zeros, a byte left free, and its size in the last byte.
 template <std::size_t Words>
 struct PieceKey {
   /// Longest piece that has such a key.
-  static constexpr std::size_t kMaxSize = 8 * Words - 1;
+  static constexpr std::size_t kMaxSize = 8 * Words - 2;
 
   std::uint64_t words[Words] = {};
-
-  friend bool operator==(const PieceKey&, const PieceKey&) = default;
 
   /// The key of a piece of at least 1 byte. Reads 8 * Words bytes, wherever the piece ends.
   [[nodiscard]] static PieceKey of_readable(const char* piece, std::size_t size) {
@@ -43,27 +41,36 @@ struct PieceKey {
   }
 };
 
-/// Remembers how many tokens pieces have; a newer piece takes the place of an older one.
+/// Remembers how many tokens pieces have; a newer piece takes the place of an older one. The count
+/// stands in the free byte of the key, so that a look-up touches one place in memory.
 template <std::size_t Words, unsigned Bits>
 class PieceCache {
  public:
   using Key = PieceKey<Words>;
 
-  PieceCache() : keys_(kSlots), counts_(kSlots) {}
+  PieceCache() : entries_(std::size_t{1} << Bits) {}
 
   /// How many tokens the piece has; `count` works it out when that is not remembered.
   template <typename Count>
   [[nodiscard]] std::size_t get(const Key& key, Count count) {
     const std::size_t slot = slot_of(key);
-    if (keys_[slot] == key) return counts_[slot];
+    if (is_of(entries_[slot], key)) return entries_[slot].words[Words - 1] >> kCountShift & 0xFF;
     const std::size_t counted = count();
-    keys_[slot] = key;
-    counts_[slot] = static_cast<std::uint8_t>(counted);
+    entries_[slot] = key;
+    entries_[slot].words[Words - 1] |= static_cast<std::uint64_t>(counted) << kCountShift;
     return counted;
   }
 
  private:
-  static constexpr std::size_t kSlots = std::size_t{1} << Bits;
+  static constexpr unsigned kCountShift = 48;
+  static constexpr std::uint64_t kCountMask = std::uint64_t{0xFF} << kCountShift;
+
+  [[nodiscard]] static bool is_of(const Key& entry, const Key& key) {
+    for (std::size_t i = 0; i + 1 < Words; ++i) {
+      if (entry.words[i] != key.words[i]) return false;
+    }
+    return (entry.words[Words - 1] & ~kCountMask) == key.words[Words - 1];
+  }
 
   [[nodiscard]] static std::size_t slot_of(const Key& key) {
     std::uint64_t hash = key.words[0];
@@ -71,8 +78,7 @@ class PieceCache {
     return static_cast<std::size_t>(mix(hash) >> (64 - Bits));
   }
 
-  std::vector<Key> keys_;
-  std::vector<std::uint8_t> counts_;
+  std::vector<Key> entries_;
 };
 
 }  // namespace gramme::tokens

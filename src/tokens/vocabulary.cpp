@@ -29,6 +29,8 @@ void copy_words(char* to, const char* from, std::size_t size) {
   return fail(ErrorCode::vocabulary_corrupt, "/tokens/" + std::to_string(id), message);
 }
 
+constexpr std::uint32_t kTokensAtOnce = 2048;
+
 }  // namespace
 
 Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::VocabularyFile& file,
@@ -41,9 +43,7 @@ Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::Vocabu
   if (Problem problem = vocabulary->read_single_bytes(file)) return *std::move(problem);
   if (Problem problem = vocabulary->copy_base(file, base)) return *std::move(problem);
   if (Problem problem = vocabulary->read_merges(file)) return *std::move(problem);
-  vocabulary->fill_bytes();
-  if (Problem problem = vocabulary->index_tokens()) return *std::move(problem);
-  vocabulary->index_characters();
+  if (Problem problem = vocabulary->fill_tables()) return *std::move(problem);
   vocabulary->classes_ = std::make_unique<std::atomic<std::uint8_t>[]>(vocabulary->size());
   return std::shared_ptr<const Vocabulary>(vocabulary);
 }
@@ -83,7 +83,22 @@ Problem Vocabulary::copy_base(const tokens::VocabularyFile& file, const Vocabula
 Problem Vocabulary::read_merges(const tokens::VocabularyFile& file) {
   tokens::IdReader left(file.left_stream);
   tokens::IdReader right(file.right_stream);
-  while (merges_.size() < file.token_count) {
+  const auto next_part = [&] { return std::min(size() + kTokensAtOnce, file.token_count); };
+  // In two places, as in fill_tables.
+  if (Problem problem = read_merges_to(next_part(), left, right)) return problem;
+  while (size() < file.token_count) {
+    if (Problem problem = read_merges_to(next_part(), left, right)) return problem;
+  }
+  if (starts_.back() + kCopySlack > tokens::ByteIndex::kMaxBytes) {
+    return fail(ErrorCode::vocabulary_corrupt, "/tokens", "The tokens have too many bytes.");
+  }
+  if (left.is_at_end() && right.is_at_end()) return std::nullopt;
+  return fail(ErrorCode::vocabulary_corrupt, "/streams", "There are more merges than tokens.");
+}
+
+[[gnu::noinline]] Problem Vocabulary::read_merges_to(std::uint32_t to, tokens::IdReader& left,
+                                                     tokens::IdReader& right) {
+  while (size() < to) {
     const std::uint32_t first = left.next();
     const bool is_unused = first == size();
     const bool is_whole = first == size() + 1;
@@ -91,8 +106,7 @@ Problem Vocabulary::read_merges(const tokens::VocabularyFile& file) {
     Problem problem = is_whole ? add_whole(right) : add_merge({first, second});
     if (problem) return problem;
   }
-  if (left.is_at_end() && right.is_at_end()) return std::nullopt;
-  return fail(ErrorCode::vocabulary_corrupt, "/streams", "There are more merges than tokens.");
+  return std::nullopt;
 }
 
 Problem Vocabulary::add_merge(Merge merge) {
@@ -132,58 +146,69 @@ Problem Vocabulary::add_whole(tokens::IdReader& bytes) {
   return std::nullopt;
 }
 
-/// In order of id, so that what a copy writes beyond its token is overwritten by the next.
-void Vocabulary::fill_bytes() {
+/// A part of the tokens at a time: engines that compile while running have the fast version of a
+/// function ready when it is called again, but do not change one that runs. Called in two places,
+/// so that no linker makes it a part of its caller.
+Problem Vocabulary::fill_tables() {
   bytes_.resize(starts_.back() + kCopySlack);
-  auto whole = wholes_.begin();
-  for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
-    const Merge merge = merges_[id];
-    char* const to = bytes_.data() + starts_[id];
-    if (whole != wholes_.end() && whole->first == id) {
-      std::copy(whole->second.begin(), whole->second.end(), to);
-      ++whole;
-    }
-    if (!is_merged(id)) continue;
-    copy_words(to, bytes_of(merge.left).data(), size_of(merge.left));
-    copy_words(to + size_of(merge.left), bytes_of(merge.right).data(), size_of(merge.right));
-  }
-}
-
-Problem Vocabulary::index_tokens() {
   by_two_bytes_.assign(kSingleBytes * kSingleBytes, kNoToken);
-  by_bytes_ = tokens::IdIndex(size());
+  by_bytes_ = tokens::ByteIndex(size());
   by_parts_ = tokens::PairIndex(size());
-  for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
-    const std::string_view bytes = bytes_of(id);
-    if (bytes.empty()) continue;
-    const auto is_same = [&](std::uint32_t other) {
-      return tokens::are_same_bytes(bytes_of(other), bytes);
-    };
-    if (!by_bytes_.insert(tokens::hash_bytes(bytes), id, is_same)) {
-      return corrupt_token(id, "A token occurs twice.");
-    }
-    const Merge merge = merges_[id];
-    if (bytes.size() == 2) by_two_bytes_[index_of(merge.left, merge.right)] = id;
-    if (!is_merged(id)) continue;
-    // Tokens differ, so their parts do.
-    by_parts_.insert(merge.left, merge.right, id);
+  std::uint32_t from = std::min(kTokensAtOnce, size());
+  if (Problem problem = add_tokens(kSingleBytes, from)) return problem;
+  for (; from < size(); from = std::min(from + kTokensAtOnce, size())) {
+    if (Problem problem = add_tokens(from, std::min(from + kTokensAtOnce, size()))) return problem;
   }
   return std::nullopt;
 }
 
-void Vocabulary::index_characters() {
-  for (std::uint32_t id = kSingleBytes; id < size(); ++id) {
-    const std::string_view bytes = bytes_of(id);
-    if (bytes.empty()) continue;
-    const Merge merge = merges_[id];
-    characters_.add_merge(bytes_of(merge.left), bytes_of(merge.right));
-    if (bytes.size() > 3 || static_cast<unsigned char>(bytes[0]) < 0x80) continue;
-    // A character whose bytes would rather merge in another way is never met as this token.
-    const bool is_met = bytes.size() == 2 ||
-                        std::min(find_bytes(bytes[0], bytes[1]), find_bytes(bytes[1], bytes[2])) ==
-                            std::max(merge.left, merge.right);
-    if (is_met) characters_.add_character(bytes, id);
+[[gnu::noinline]] Problem Vocabulary::add_tokens(std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t id = from; id < to; ++id) {
+    const std::size_t size = size_of(id);
+    if (size == 0) continue;
+    // In order of id, so that what a copy writes beyond its token is overwritten by the next.
+    const std::size_t left_size = is_merged(id) ? copy_parts(id) : copy_whole(id);
+    if (!by_bytes_.insert(bytes_.data(), starts_[id], size, id)) {
+      return corrupt_token(id, "A token occurs twice.");
+    }
+    if (is_merged(id)) add_merged(id, bytes_of(id), left_size);
   }
+  return std::nullopt;
+}
+
+/// Puts a token's bytes together from its parts; how many are the left one's.
+std::size_t Vocabulary::copy_parts(std::uint32_t id) {
+  const Merge merge = merges_[id];
+  char* const bytes = bytes_.data() + starts_[id];
+  const std::size_t left_size = size_of(merge.left);
+  copy_words(bytes, bytes_.data() + starts_[merge.left], left_size);
+  copy_words(bytes + left_size, bytes_.data() + starts_[merge.right], size_of(merge.right));
+  return left_size;
+}
+
+/// The same for a token that is no merge.
+std::size_t Vocabulary::copy_whole(std::uint32_t id) {
+  const auto is_before = [](const auto& whole, std::uint32_t sought) {
+    return whole.first < sought;
+  };
+  const auto whole = std::lower_bound(wholes_.begin(), wholes_.end(), id, is_before);
+  if (whole == wholes_.end() || whole->first != id) return 0;
+  std::copy(whole->second.begin(), whole->second.end(), bytes_.data() + starts_[id]);
+  return 0;
+}
+
+void Vocabulary::add_merged(std::uint32_t id, std::string_view bytes, std::size_t left_size) {
+  const Merge merge = merges_[id];
+  // Tokens differ, so their parts do.
+  by_parts_.insert(merge.left, merge.right, id);
+  if (bytes.size() == 2) by_two_bytes_[index_of(merge.left, merge.right)] = id;
+  characters_.add_merge(bytes.substr(0, left_size), bytes.substr(left_size));
+  if (bytes.size() > 3 || static_cast<unsigned char>(bytes[0]) < 0x80) return;
+  // A character whose bytes would rather merge in another way is never met as this token.
+  const bool is_met = bytes.size() == 2 ||
+                      std::min(find_bytes(bytes[0], bytes[1]), find_bytes(bytes[1], bytes[2])) ==
+                          std::max(merge.left, merge.right);
+  if (is_met) characters_.add_character(bytes, id);
 }
 
 TokenClass Vocabulary::class_of(std::uint32_t id) const {

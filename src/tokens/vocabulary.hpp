@@ -10,9 +10,10 @@
 #include <vector>
 
 #include "gramme/tokens.hpp"
+#include "tokens/byte_index.hpp"
 #include "tokens/char_index.hpp"
 #include "tokens/hash.hpp"
-#include "tokens/id_index.hpp"
+#include "tokens/id_limits.hpp"
 #include "tokens/pair_index.hpp"
 #include "tokens/splitter.hpp"
 #include "tokens/vocabulary_file.hpp"
@@ -65,9 +66,7 @@ class Vocabulary {
     if (bytes.size() == 1) return id_of_byte(bytes[0]);
     if (bytes.size() == 2) return find_bytes(bytes[0], bytes[1]);
     if (bytes.size() > tokens::kMaxTokenSize) return tokens::kNoToken;
-    return by_bytes_.find(tokens::hash_bytes(bytes), [&](std::uint32_t id) {
-      return tokens::are_same_bytes(bytes_of(id), bytes);
-    });
+    return by_bytes_.find(bytes_.data(), bytes);
   }
 
   [[nodiscard]] std::uint32_t id_of_byte(char byte) const {
@@ -106,9 +105,13 @@ class Vocabulary {
   [[nodiscard]] Problem add_merge(tokens::Merge merge);
   [[nodiscard]] Problem add_whole(tokens::IdReader& bytes);
   [[nodiscard]] bool is_merged(std::uint32_t id) const { return merges_[id].left != id; }
-  [[nodiscard]] Problem index_tokens();
-  void fill_bytes();
-  void index_characters();
+  [[nodiscard]] Problem read_merges_to(std::uint32_t to, tokens::IdReader& left,
+                                       tokens::IdReader& right);
+  [[nodiscard]] Problem fill_tables();
+  [[nodiscard]] Problem add_tokens(std::uint32_t from, std::uint32_t to);
+  [[nodiscard]] std::size_t copy_parts(std::uint32_t id);
+  [[nodiscard]] std::size_t copy_whole(std::uint32_t id);
+  void add_merged(std::uint32_t id, std::string_view bytes, std::size_t left_size);
 
   const tokens::Splitter* splitter_ = nullptr;
   std::uint32_t first_id_ = 0;
@@ -121,7 +124,7 @@ class Vocabulary {
   /// The bytes of the tokens that no merge makes, by id.
   std::vector<std::pair<std::uint32_t, std::string>> wholes_;
   std::vector<std::uint32_t> by_two_bytes_;
-  tokens::IdIndex by_bytes_;
+  tokens::ByteIndex by_bytes_;
   tokens::PairIndex by_parts_;
   tokens::CharIndex characters_;
   /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tokens/id_index.hpp"
+#include "tokens/id_limits.hpp"
 
 namespace gramme::tokens {
 
@@ -27,10 +27,18 @@ constexpr unsigned kMaxIdBytes = 3;
   return static_cast<std::uint32_t>(read_little_endian(file.subspan(at, 4)));
 }
 
-/// FNV-1a over 64 bits, continued from `state`.
-[[nodiscard]] std::uint64_t fnv1a(Bytes bytes, std::uint64_t state) {
+[[nodiscard, gnu::noinline]] std::uint64_t fnv1a_of_part(Bytes bytes, std::uint64_t state) {
   for (const std::uint8_t byte : bytes) state = (state ^ byte) * kFnvPrime;
   return state;
+}
+
+/// FNV-1a over 64 bits, continued from `state`. In parts, for engines that compile while running.
+[[nodiscard]] std::uint64_t fnv1a(Bytes bytes, std::uint64_t state) {
+  constexpr std::size_t kPart = 1U << 14;
+  for (; bytes.size() > kPart; bytes = bytes.subspan(kPart)) {
+    state = fnv1a_of_part(bytes.first(kPart), state);
+  }
+  return fnv1a_of_part(bytes, state);
 }
 
 [[nodiscard]] Error corrupt(const char* path, const char* message) {

@@ -6,8 +6,9 @@ export type Count = (text: string) => number | Promise<number>;
 
 /** Counts a text that arrives in parts, asked for its count after each. */
 export interface Streaming {
-  append(part: string): number;
-  finish(): number;
+  append(part: string): void;
+  tokens(): unknown;
+  finish(): unknown;
 }
 
 export interface Loaded {

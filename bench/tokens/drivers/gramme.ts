@@ -1,14 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { Gramme } from '../../../web/core/node.ts';
-import { type Driver, type Loaded, root, type Streaming } from './driver.ts';
+import { type Driver, type Loaded, root } from './driver.ts';
 
 /** What is built in dist/, as users get it. */
 interface Built {
   loadGramme(): Promise<Gramme>;
-}
-
-interface Streams {
-  openStream?(): Streaming;
 }
 
 export const gramme: Driver = {
@@ -19,11 +15,10 @@ export const gramme: Driver = {
     const begun = performance.now();
     const tokenizer = await core.tokenizer({ encoding });
     const vocabularyMilliseconds = performance.now() - begun;
-    const { openStream } = tokenizer as Streams;
     return {
       count: (text) => tokenizer.count(text) as number,
       vocabularyMilliseconds,
-      ...(openStream === undefined ? {} : { openStream }),
+      openStream: tokenizer.openStream,
     };
   },
 };

@@ -4,7 +4,7 @@ export type Request =
   | { do: 'texts'; file: string }
   | { do: 'warmUp'; from: number; to: number; milliseconds: number }
   | { do: 'count'; from: number; to: number }
-  | { do: 'stream'; index: number; characters: number };
+  | { do: 'stream'; index: number; characters: number; isRead: boolean };
 
 export interface Answer {
   tokens: number;

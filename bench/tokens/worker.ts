@@ -47,17 +47,17 @@ async function warmUp(from: number, to: number, leastMilliseconds: number): Prom
   return { tokens, milliseconds: performance.now() - begun };
 }
 
-/** The text in parts of so many characters, its count read after each. */
-function stream(index: number, characters: number): Answer {
+/** The text in parts of so many characters; its count is read at the end, or after each of them. */
+function stream(index: number, characters: number, isRead: boolean): Answer {
   const streaming = loaded?.openStream?.();
   if (streaming === undefined) return { tokens: -1, milliseconds: -1 };
   const text = texts[index] ?? '';
   const begun = performance.now();
   for (let at = 0; at < text.length; at += characters) {
     streaming.append(text.slice(at, at + characters));
-    streaming.tokens();
+    if (isRead) streaming.tokens();
   }
-  const tokens = streaming.finish() as number;
+  const tokens = Number(streaming.finish());
   return { tokens, milliseconds: performance.now() - begun };
 }
 
@@ -65,7 +65,7 @@ async function answer(request: Request): Promise<Answer> {
   if (request.do === 'load') return load(request.engine, request.encoding);
   if (request.do === 'count') return count(request.from, request.to);
   if (request.do === 'warmUp') return warmUp(request.from, request.to, request.milliseconds);
-  if (request.do === 'stream') return stream(request.index, request.characters);
+  if (request.do === 'stream') return stream(request.index, request.characters, request.isRead);
   texts = JSON.parse(readFileSync(request.file, 'utf8')) as string[];
   return { tokens: texts.length, milliseconds: 0 };
 }

@@ -55,7 +55,18 @@ struct Tokenizer {
 
 constexpr Range kFailure{kFailed, kFailed, kFailed};
 
-/// The tokens of a stream after a change of its text; nothing but the failure is put into words.
+/// Puts what is being caught aside. Apart, so that the ways it may go are not part of each caller.
+[[gnu::noinline]] Range fail_with_caught(Core& core) noexcept {
+  core.problem = failure_of([]() -> Problem { throw; });
+  return kFailure;
+}
+
+[[gnu::noinline]] Range refuse(Core& core, const Streams::Open* open) noexcept {
+  core.problem = failure_of([&]() -> Problem { return Streams::refusal_of(open); });
+  return kFailure;
+}
+
+/// The tokens of a stream after a change of its text; nothing but a failure is put into words.
 template <typename Change>
 [[nodiscard]] Range changed(Core& core, Streams::Open& open, Change change) noexcept {
   try {
@@ -64,8 +75,7 @@ template <typename Change>
     core.streams.note_size(open, before);
     return open.stream.tokens();
   } catch (...) {
-    core.problem = failure_of([]() -> Problem { throw; });
-    return kFailure;
+    return fail_with_caught(core);
   }
 }
 
@@ -75,8 +85,7 @@ template <typename Change>
                           Change change) noexcept {
   Streams::Open* const open = core.streams.find(stream);
   if (core.streams.may_grow(open, bytes)) return changed(core, *open, change);
-  core.problem = failure_of([&]() -> Problem { return Streams::refusal_of(open); });
-  return kFailure;
+  return refuse(core, open);
 }
 
 }  // namespace
@@ -132,7 +141,7 @@ Range truncate_stream(Core& core, StreamNumber stream, std::size_t units) noexce
 
 Range finish_stream(Core& core, StreamNumber stream) noexcept {
   Streams::Open* const open = core.streams.find(stream);
-  if (open == nullptr) return grown(core, stream, 0, [](TokenStream& /*text*/) {});
+  if (open == nullptr) return refuse(core, open);
   open->is_finished = true;
   return changed(core, *open, [](TokenStream& text) { text.finish(); });
 }

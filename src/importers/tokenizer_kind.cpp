@@ -41,25 +41,28 @@ void read_normalizer(const Value& document, Reading& reading, RankedTokens& out)
   }
 }
 
-/// The regular expressions of the steps, joined by newlines; empty when a step is of another kind.
+/// The regular expression of a step that cuts at its matches; empty when it does something else.
+[[nodiscard]] std::string_view regex_of_split(const Value& step) {
+  const Value* const pattern = step.find("pattern");
+  const bool is_known = text_of(step, "type") == "Split" && pattern != nullptr &&
+                        text_of(step, "behavior") == "Isolated" && !is_set(step, "invert");
+  return is_known ? text_of(*pattern, "Regex") : std::string_view{};
+}
+
+/// Whether the byte level cuts too. Absent, it does: older files know nothing else.
+[[nodiscard]] bool cuts(const Value& byte_level) {
+  return byte_level.find("use_regex") == nullptr || is_set(byte_level, "use_regex");
+}
+
+/// The regular expressions of the steps, of which the last is the byte level, joined by newlines;
+/// empty when a step is of another kind.
 [[nodiscard]] std::string regex_of(const std::vector<const Value*>& steps) {
   std::string regex;
   for (const Value* const step : steps) {
     const bool is_last = step == steps.back();
-    const Value* const pattern = step->find("pattern");
-    std::string_view part;
-    if (text_of(*step, "type") == "Split" && !is_last && pattern != nullptr) {
-      if (text_of(*step, "behavior") == "Isolated" && !is_set(*step, "invert")) {
-        part = text_of(*pattern, "Regex");
-      }
-    } else if (text_of(*step, "type") == "ByteLevel" && is_last &&
-               !is_set(*step, "add_prefix_space")) {
-      // Absent, it is set: older files know nothing else.
-      const Value* const uses_regex = step->find("use_regex");
-      const bool is_off = uses_regex != nullptr && !is_set(*step, "use_regex");
-      if (is_off) return regex;
-      part = kByteLevelRegex;
-    }
+    if (is_last && is_set(*step, "add_prefix_space")) return {};
+    if (is_last && !cuts(*step)) return regex;
+    const std::string_view part = is_last ? kByteLevelRegex : regex_of_split(*step);
     if (part.empty()) return {};
     if (!regex.empty()) regex += '\n';
     regex += part;

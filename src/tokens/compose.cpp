@@ -10,8 +10,8 @@
 namespace gramme::tokens {
 namespace {
 
-/// Characters below U+0300 are settled; so are all whose first byte is below this one.
-constexpr unsigned kFirstUnsettledByte = 0xCC;
+/// Characters below this one are settled: plain text needs no table.
+constexpr std::uint32_t kFirstUnsettled = 0x300;
 
 struct Character {
   std::uint32_t code_point = 0;
@@ -24,22 +24,18 @@ struct Unsettled {
   std::size_t at = 0;
 };
 
+[[nodiscard]] bool is_unsettled(CodePoint code_point) {
+  return code_point.value >= kFirstUnsettled &&
+         CompositionTables::instance().is_unsettled(code_point.value);
+}
+
 [[nodiscard]] Unsettled find_unsettled(std::string_view text, std::size_t from) {
-  const CompositionTables* tables = nullptr;
   Unsettled found{from, from};
-  for (std::size_t at = from; at < text.size();) {
-    std::size_t size = 1;
-    if (static_cast<unsigned char>(text[at]) >= 0x80) {
-      const CodePoint next = decode_well_formed(text.data() + at);
-      size = next.size;
-      if (static_cast<unsigned char>(text[at]) >= kFirstUnsettledByte) {
-        if (tables == nullptr) tables = &CompositionTables::instance();
-        found.at = at;
-        if (tables->is_unsettled(next.value)) return found;
-      }
-    }
-    found.before = at;
-    at += size;
+  while (found.at < text.size()) {
+    const CodePoint next = decode_well_formed(text.data() + found.at);
+    if (is_unsettled(next)) return found;
+    found.before = found.at;
+    found.at += next.size;
   }
   return {text.size(), text.size()};
 }
@@ -90,25 +86,25 @@ void order_marks(std::vector<Character>& characters) {
   }
 }
 
+/// The character that two make, or 0.
+[[nodiscard]] std::uint32_t joined(std::uint32_t first, std::uint32_t second) {
+  const std::uint32_t syllable = hangul::composed_of(first, second);
+  return syllable != 0 ? syllable : CompositionTables::instance().composed_of(first, second);
+}
+
 /// Joins each character to the last one that does not move, where the two make one and nothing
 /// between them is in the way.
 void join(std::vector<Character>& characters) {
-  const CompositionTables& tables = CompositionTables::instance();
   std::size_t base = characters.size();
   std::size_t kept = 0;
   for (const Character next : characters) {
     const bool has_base = base < kept;
-    const bool is_next_to_base = has_base && base + 1 == kept;
     const unsigned before = kept == 0 ? 0 : characters[kept - 1].order;
-    const bool is_free = is_next_to_base || (has_base && before != 0 && before < next.order);
-    if (is_free) {
-      const std::uint32_t first = characters[base].code_point;
-      std::uint32_t joined = hangul::composed_of(first, next.code_point);
-      if (joined == 0) joined = tables.composed_of(first, next.code_point);
-      if (joined != 0) {
-        characters[base].code_point = joined;
-        continue;
-      }
+    const bool is_free = has_base && (base + 1 == kept || (before != 0 && before < next.order));
+    const std::uint32_t whole = is_free ? joined(characters[base].code_point, next.code_point) : 0;
+    if (whole != 0) {
+      characters[base].code_point = whole;
+      continue;
     }
     if (next.order == 0) base = kept;
     characters[kept++] = next;

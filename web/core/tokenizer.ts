@@ -37,6 +37,15 @@ interface Door {
   figureOf(central: number): Figure;
 }
 
+/** From this length on, TextEncoder is faster than a loop over units. */
+const LONG_UNITS = 32;
+
+const isSurrogate = (unit: number) => (unit & 0xf800) === 0xd800;
+
+/** Whether a text has no half of a character at an end: TextEncoder would take it for a whole. */
+const hasWholeEnds = (text: string) =>
+  !isSurrogate(text.charCodeAt(0)) && !isSurrogate(text.charCodeAt(text.length - 1));
+
 /** Parts are gathered up to so many units before they cross the door. */
 const GATHERED_UNITS = 2048;
 
@@ -50,7 +59,12 @@ function openStream({ glue, inbox, figureOf }: Door, tokenizer: number): TokenSt
   const tokens = () => {
     const part = gathered;
     gathered = '';
-    return figureOf(appendUtf16(stream, inbox.writeUnits(part)));
+    const isLong = part.length >= LONG_UNITS && hasWholeEnds(part);
+    return figureOf(
+      isLong
+        ? glue._gramme_append_utf8(stream, inbox.write(part))
+        : appendUtf16(stream, inbox.writeUnits(part)),
+    );
   };
   return {
     append(part) {

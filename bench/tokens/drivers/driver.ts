@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Figure } from '../../../web/core/contracts.ts';
 
 /** Tokens of a text; text that looks like a special token is ordinary text. */
 export type Count = (text: string) => number | Promise<number>;
@@ -7,8 +8,8 @@ export type Count = (text: string) => number | Promise<number>;
 /** Counts a text that arrives in parts, asked for its count after each. */
 export interface Streaming {
   append(part: string): void;
-  tokens(): unknown;
-  finish(): unknown;
+  tokens(): Figure;
+  finish(): Figure;
 }
 
 export interface Loaded {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { peers } from './drivers/peers.ts';
 
@@ -61,8 +60,4 @@ export function readOptions(): Options {
     json: fileAfter('--json', '-'),
     chart: fileAfter('--chart', 'docs/tokens-speed.svg'),
   };
-}
-
-export function readResults(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -156,7 +156,7 @@ class TokenStream {
   void append(std::u16string_view utf16);
 
   /// Cuts the text after that many UTF-16 units, when a page has changed its end. More units than
-  /// there are change nothing; a surrogate that stood alone stays U+FFFD. Costs what comes after
+  /// there are change nothing. Costs what comes after
   /// the cut, and up to 2 KiB before it.
   void truncate(std::size_t units);
 

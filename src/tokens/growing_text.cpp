@@ -78,9 +78,8 @@ GrowingText::Place GrowingText::place_of(std::size_t bytes, Place known) const {
 
 void GrowingText::truncate(std::size_t units, Place known) {
   held_bytes_.clear();
-  const char16_t held = units == this->units() ? held_unit_ : char16_t{0};
-  held_unit_ = held;
-  if (held != 0 || units == units_) return;
+  held_unit_ = 0;
+  if (units == units_) return hold_lone_half_again();
   while (known.units < units) {
     const char* const at = bytes_.data() + known.bytes;
     const CodePoint next = decode_well_formed(at);
@@ -95,6 +94,17 @@ void GrowingText::truncate(std::size_t units, Place known) {
   std::fill(bytes_.data() + known.bytes, bytes_.data() + size_, '\0');
   size_ = known.bytes;
   units_ = known.units;
+  if (held_unit_ == 0) hold_lone_half_again();
+}
+
+void GrowingText::hold_lone_half_again() {
+  while (!lone_halves_.empty() && lone_halves_.back().end > size_) lone_halves_.pop_back();
+  if (lone_halves_.empty() || lone_halves_.back().end != size_) return;
+  held_unit_ = lone_halves_.back().unit;
+  lone_halves_.pop_back();
+  std::fill_n(bytes_.data() + size_ - kReplacement.size(), kReplacement.size(), '\0');
+  size_ -= kReplacement.size();
+  --units_;
 }
 
 void GrowingText::make_room(std::size_t bytes) {
@@ -124,9 +134,10 @@ void GrowingText::drop_held_bytes() {
 
 void GrowingText::drop_held_unit() {
   if (held_unit_ == 0) return;
-  held_unit_ = 0;
   put(kReplacement);
   ++units_;
+  lone_halves_.push_back({size_, held_unit_});
+  held_unit_ = 0;
 }
 
 }  // namespace gramme::tokens

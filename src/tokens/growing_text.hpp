@@ -29,7 +29,7 @@ class GrowingText {
   [[nodiscard]] std::size_t units() const { return units_ + (held_unit_ != 0 ? 1 : 0); }
 
   /// Cuts the text after that many units, found by going on from a place where both are known.
-  /// Preconditions: the place lies in the text and not after `units`; `units` <= units().
+  /// Preconditions: the place lies in the text and not after `units`; `units` < units().
   struct Place {
     std::size_t bytes = 0;
     std::size_t units = 0;
@@ -46,10 +46,18 @@ class GrowingText {
   void drop_held_bytes();
   void drop_held_unit();
   void make_room(std::size_t bytes);
+  void hold_lone_half_again();
 
   std::vector<char> bytes_;
   std::size_t size_ = 0;
   std::size_t units_ = 0;
+  /// High surrogates that stood alone and became U+FFFD, and where that ends: they are halves again
+  /// when the text is cut after them.
+  struct LoneHalf {
+    std::size_t end = 0;
+    char16_t unit = 0;
+  };
+  std::vector<LoneHalf> lone_halves_;
   /// The start of a character in UTF-8, or a high surrogate.
   std::string held_bytes_;
   char16_t held_unit_ = 0;

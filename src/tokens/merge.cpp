@@ -97,11 +97,25 @@ std::span<const std::uint32_t> Merger::merge(std::string_view piece) {
   return long_piece_.ids;
 }
 
+/// Repeats the last token as long as the piece does, which its being stable beside itself allows.
+void Merger::repeat_last(Encoded& encoded, std::string_view piece) const {
+  constexpr std::size_t kWorthwhile = 4;
+  if (encoded.ids.empty()) return;
+  const std::uint32_t last = encoded.ids.back();
+  const std::string_view bytes = vocabulary_.bytes_of(last);
+  const auto is_next = [&] { return piece.substr(encoded.size, bytes.size()) == bytes; };
+  if (bytes.size() < kWorthwhile || !is_next()) return;
+  if (!are_stable_neighbours(vocabulary_, last, last)) return;
+  for (; is_next(); encoded.size += bytes.size()) encoded.ids.push_back(last);
+}
+
 // Takes back the last tokens, more and more of them, until what is left and the merged rest are
 // stable neighbours. A window as long as what the one before it took back keeps the cost per byte
 // bounded.
 void Merger::extend(Encoded& encoded, std::string_view piece,
                     std::vector<std::uint32_t>& taken_back) {
+  repeat_last(encoded, piece);
+  if (encoded.size == piece.size()) return;
   std::vector<std::uint32_t>& ids = encoded.ids;
   const std::size_t step = std::max(width_of(piece) * kWindowStep, encoded.taken_back);
   const std::size_t end = window_end_after(piece, encoded.size, step);

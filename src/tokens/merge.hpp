@@ -43,6 +43,7 @@ class Merger {
     std::uint32_t next;
   };
 
+  void repeat_last(Encoded& encoded, std::string_view piece) const;
   void merge_window(std::string_view bytes);
   void place_symbols(std::string_view bytes);
   [[nodiscard]] std::uint32_t find_character(std::string_view bytes, std::size_t at,

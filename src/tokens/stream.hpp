@@ -31,7 +31,7 @@ class Stream {
     return text_.holds_back() ? sum_if_ended() : total();
   }
 
-  /// Keeps that many UTF-16 units. Precondition: `units` <= text().units().
+  /// Keeps that many UTF-16 units. Precondition: `units` < text().units().
   void truncate(std::size_t units) {
     while (checkpoints_.size() > 1 && checkpoints_.back().place.units >= units) {
       checkpoints_.pop_back();

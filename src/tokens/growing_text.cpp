@@ -94,12 +94,12 @@ void GrowingText::truncate(std::size_t units, Place known) {
   std::fill(bytes_.data() + known.bytes, bytes_.data() + size_, '\0');
   size_ = known.bytes;
   units_ = known.units;
-  if (held_unit_ == 0) hold_lone_half_again();
+  hold_lone_half_again();
 }
 
 void GrowingText::hold_lone_half_again() {
   while (!lone_halves_.empty() && lone_halves_.back().end > size_) lone_halves_.pop_back();
-  if (lone_halves_.empty() || lone_halves_.back().end != size_) return;
+  if (held_unit_ != 0 || lone_halves_.empty() || lone_halves_.back().end != size_) return;
   held_unit_ = lone_halves_.back().unit;
   lone_halves_.pop_back();
   std::fill_n(bytes_.data() + size_ - kReplacement.size(), kReplacement.size(), '\0');

@@ -2,34 +2,8 @@ import type { GlueModule } from '#glue';
 import type { CountRequest, TokenCount } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import type { Inbox } from './inbox.ts';
-import type {
-  ChatCount,
-  ChatRequest,
-  Encoded,
-  EncodeRequest,
-  ImportedVocabulary,
-  ImportRequest,
-} from './token-contracts.ts';
-import { openTokenizer, type Tokenizer } from './tokenizer.ts';
-
-/** The functions that need a vocabulary; it is loaded on first use. */
-export interface TokenCalls {
-  /** Counts tokens. */
-  count(text: string | Uint8Array, request: CountRequest): Promise<TokenCount>;
-  /** A tokenizer that counts at once; its vocabulary is loaded when this resolves. */
-  tokenizer(request: CountRequest): Promise<Tokenizer>;
-  /** The token ids of a text, for encodings that are public. */
-  encode(text: string | Uint8Array, request: EncodeRequest): Promise<Encoded>;
-  /** The text of token ids; U+FFFD where they end within a character. */
-  decode(ids: readonly number[], request: CountRequest): Promise<string>;
-  /** Tokens of a chat as the model reads it: texts, and what frames them. */
-  countChat(request: ChatRequest): Promise<ChatCount>;
-  /**
-   * Takes a vocabulary of one's own (`.gvoc`, `.tiktoken`, `tokenizer.json`, `tekken.json`); from
-   * then on `{ encoding: name }` counts with it.
-   */
-  importVocabulary(file: Uint8Array, request: ImportRequest): ImportedVocabulary;
-}
+import type { ChatCount, Encoded, ImportedVocabulary, TokenCalls } from './token-contracts.ts';
+import { openTokenizer } from './tokenizer.ts';
 
 /** Does the work again once the vocabulary that it lacked is there. */
 export type WithVocabulary = <Answer>(request: CountRequest, work: () => Answer) => Promise<Answer>;

@@ -1,5 +1,5 @@
 /** What crosses the core's door about token ids, chats and vocabularies (docs/data.md). */
-import type { CountRequest, Figure, Source, TokenizerFacts } from './contracts.ts';
+import type { CountRequest, Figure, Source, TokenCount, TokenizerFacts } from './contracts.ts';
 
 export interface EncodeRequest extends CountRequest {
   /**
@@ -54,4 +54,50 @@ export interface FramingEntry {
   name: string;
   kind: 'exact' | 'estimated';
   source: Source;
+}
+
+/** Counts with one encoding, without waiting. All throw GrammeError with a code of docs/errors.md. */
+export interface Tokenizer extends TokenizerFacts {
+  /** Tokens of the text: a number when exact, a range when estimated. */
+  count(text: string | Uint8Array): Figure;
+  /** Tokens of each of the texts, in order. */
+  countMany(texts: Iterable<string | Uint8Array>): Figure[];
+  /** Begins to count a text that is still growing. */
+  openStream(): TokenStream;
+}
+
+/**
+ * Counts a growing text. `tokens` may be asked at any moment and answers as `count` would for the
+ * text so far, at the cost of what is new. Parts may be cut anywhere, within a surrogate pair or a
+ * UTF-8 sequence too.
+ */
+export interface TokenStream {
+  append(part: string | Uint8Array): void;
+  /** Keeps so many UTF-16 units of the text, then appends: for a page that changed its end. */
+  replaceFrom(units: number, part: string): void;
+  /** Tokens of the text so far. */
+  tokens(): Figure;
+  /** Tokens of the complete text; the stream takes no more. */
+  finish(): Figure;
+  /** Gives its memory back. Nothing can be asked of it any more. */
+  close(): void;
+}
+
+/** The functions that need a vocabulary; it is loaded on first use. */
+export interface TokenCalls {
+  /** Counts tokens. */
+  count(text: string | Uint8Array, request: CountRequest): Promise<TokenCount>;
+  /** A tokenizer that counts at once; its vocabulary is loaded when this resolves. */
+  tokenizer(request: CountRequest): Promise<Tokenizer>;
+  /** The token ids of a text, for encodings that are public. */
+  encode(text: string | Uint8Array, request: EncodeRequest): Promise<Encoded>;
+  /** The text of token ids; U+FFFD where they end within a character. */
+  decode(ids: readonly number[], request: CountRequest): Promise<string>;
+  /** Tokens of a chat as the model reads it: texts, and what frames them. */
+  countChat(request: ChatRequest): Promise<ChatCount>;
+  /**
+   * Takes a vocabulary of one's own (`.gvoc`, `.tiktoken`, `tokenizer.json`, `tekken.json`); from
+   * then on `{ encoding: name }` counts with it.
+   */
+  importVocabulary(file: Uint8Array, request: ImportRequest): ImportedVocabulary;
 }

@@ -2,33 +2,7 @@ import type { GlueModule } from '#glue';
 import type { CountRequest, Figure, TokenizerFacts } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import type { Inbox } from './inbox.ts';
-
-/** Counts with one encoding, without waiting. All throw GrammeError with a code of docs/errors.md. */
-export interface Tokenizer extends TokenizerFacts {
-  /** Tokens of the text: a number when exact, a range when estimated. */
-  count(text: string | Uint8Array): Figure;
-  /** Tokens of each of the texts, in order. */
-  countMany(texts: Iterable<string | Uint8Array>): Figure[];
-  /** Begins to count a text that is still growing. */
-  openStream(): TokenStream;
-}
-
-/**
- * Counts a growing text. `tokens` may be asked at any moment and answers as `count` would for the
- * text so far, at the cost of what is new. Parts may be cut anywhere, within a surrogate pair or a
- * UTF-8 sequence too.
- */
-export interface TokenStream {
-  append(part: string | Uint8Array): void;
-  /** Keeps so many UTF-16 units of the text, then appends: for a page that changed its end. */
-  replaceFrom(units: number, part: string): void;
-  /** Tokens of the text so far. */
-  tokens(): Figure;
-  /** Tokens of the complete text; the stream takes no more. */
-  finish(): Figure;
-  /** Gives its memory back. Nothing can be asked of it any more. */
-  close(): void;
-}
+import type { Tokenizer, TokenStream } from './token-contracts.ts';
 
 /** What an opened tokenizer answers through: its figures in the shape that it promises. */
 interface Door {

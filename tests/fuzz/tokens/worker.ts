@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Gramme, loadGramme } from '../../../web/core/node.ts';
-import type { Tokenizer } from '../../../web/core/tokenizer.ts';
+import type { Tokenizer } from '../../../web/core/token-contracts.ts';
 import { shown, shrink } from './shrink.ts';
 import { newRandom, randomCuts, randomText } from './strings.ts';
 

@@ -156,8 +156,7 @@ class TokenStream {
   void append(std::u16string_view utf16);
 
   /// Cuts the text after that many UTF-16 units, when a page has changed its end. More units than
-  /// there are change nothing. Costs what comes after
-  /// the cut, and up to 2 KiB before it.
+  /// there are change nothing. Costs what comes after the cut, and up to 2 KiB before it.
   void truncate(std::size_t units);
 
   /// The text is complete: what was held back of a character is U+FFFD.

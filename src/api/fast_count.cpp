@@ -10,11 +10,12 @@ namespace gramme {
 namespace {
 
 constexpr double kFailed = std::numeric_limits<double>::quiet_NaN();
+constexpr Range kFailure{kFailed, kFailed, kFailed};
 
 /// Runs one fast call; what goes wrong is put aside as an envelope.
 template <typename Function>
 [[nodiscard]] Range answered(Core& core, Function function) noexcept {
-  Range range{kFailed, kFailed, kFailed};
+  Range range = kFailure;
   std::string failure = failure_of([&]() -> Problem { return function(range); });
   if (!failure.empty()) core.problem = std::move(failure);
   return range;
@@ -52,8 +53,6 @@ struct Tokenizer {
 [[nodiscard]] Error not_asked_for() {
   return fail(ErrorCode::vocabulary_missing, "/tokenizer", "ask for a tokenizer first");
 }
-
-constexpr Range kFailure{kFailed, kFailed, kFailed};
 
 /// Puts what is being caught aside. Apart, so that the ways it may go are not part of each caller.
 [[gnu::noinline]] Range fail_with_caught(Core& core) noexcept {

@@ -135,7 +135,7 @@ std::size_t settled_prefix(std::string_view text) {
   const CompositionTables& tables = CompositionTables::instance();
   for (std::size_t end = text.size(); end > 0;) {
     std::size_t start = end - 1;
-    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+    while (start > 0 && is_continuation(text[start])) --start;
     if (!tables.is_unsettled(decode_well_formed(text.data() + start).value)) return start;
     end = start;
   }

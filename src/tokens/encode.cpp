@@ -14,12 +14,7 @@ void append_encoded(const Vocabulary& vocabulary, std::string_view utf8, Ids& id
   tokens::Merger merger(vocabulary);
   const std::uint32_t first_id = vocabulary.first_id();
   tokens::for_each_piece(vocabulary, utf8, [&](std::string_view piece) {
-    const std::uint32_t whole = vocabulary.find(piece);
-    if (whole != tokens::kNoToken) {
-      ids.push_back(first_id + whole);
-      return;
-    }
-    for (const std::uint32_t rank : merger.merge(piece)) ids.push_back(first_id + rank);
+    merger.for_each_token(piece, [&](std::uint32_t rank) { ids.push_back(first_id + rank); });
   });
 }
 

@@ -8,9 +8,6 @@
 namespace gramme::tokens {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr char32_t kFirstSupplementary = 0x10000;
-
 [[nodiscard]] bool is_high_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xD800; }
 [[nodiscard]] bool is_low_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xDC00; }
 
@@ -47,13 +44,13 @@ void GrowingText::append(std::u16string_view units) {
   drop_held_bytes();
   make_room(3 * (units.size() + 1));
   for (const char16_t unit : units) {
-    if (unit < kFirstTwoByte && held_unit_ == 0) {
+    if (unit < kFirstNonAscii && held_unit_ == 0) {
       bytes_[size_++] = static_cast<char>(unit);
       ++units_;
     } else if (held_unit_ != 0 && is_low_surrogate(unit)) {
       const char32_t high = static_cast<char32_t>(held_unit_ & 0x3FF) << 10;
       held_unit_ = 0;
-      put_code_point(kFirstSupplementary + (high | (unit & 0x3FF)));
+      put_code_point(kFirstFourByte + (high | (unit & 0x3FF)));
     } else {
       drop_held_unit();
       if (is_high_surrogate(unit))
@@ -86,7 +83,7 @@ void GrowingText::truncate(std::size_t units, Place known) {
     const std::size_t step = units_of(*at);
     if (known.units + step > units) {
       // Within a pair: its first half stays, as the script side sees it.
-      held_unit_ = static_cast<char16_t>(0xD800 + ((next.value - kFirstSupplementary) >> 10));
+      held_unit_ = static_cast<char16_t>(0xD800 + ((next.value - kFirstFourByte) >> 10));
       break;
     }
     known = {known.bytes + next.size, known.units + step};
@@ -122,7 +119,7 @@ void GrowingText::put_code_point(char32_t code_point) {
   char bytes[4];
   const std::size_t size = encode(code_point, bytes);
   put({bytes, size});
-  units_ += code_point < kFirstSupplementary ? 1 : 2;
+  units_ += code_point < kFirstFourByte ? 1 : 2;
 }
 
 void GrowingText::drop_held_bytes() {

@@ -24,7 +24,7 @@ constexpr std::size_t kCheapToken = 8;
                                            std::size_t step) {
   if (piece.size() - from <= 2 * step) return piece.size();
   std::size_t end = from + step;
-  for (int i = 0; i < 3 && (static_cast<unsigned char>(piece[end]) & 0xC0) == 0x80; ++i) --end;
+  for (int i = 0; i < 3 && is_continuation(piece[end]); ++i) --end;
   return end;
 }
 
@@ -98,15 +98,17 @@ std::span<const std::uint32_t> Merger::merge(std::string_view piece) {
 }
 
 /// Repeats the last token as long as the piece does, which its being stable beside itself allows.
-void Merger::repeat_last(Encoded& encoded, std::string_view piece) const {
+/// False: it does not go on with that token.
+bool Merger::repeat_last(Encoded& encoded, std::string_view piece) const {
   constexpr std::size_t kWorthwhile = 4;
-  if (encoded.ids.empty()) return;
+  if (encoded.ids.empty()) return false;
   const std::uint32_t last = encoded.ids.back();
   const std::string_view bytes = vocabulary_.bytes_of(last);
   const auto is_next = [&] { return piece.substr(encoded.size, bytes.size()) == bytes; };
-  if (bytes.size() < kWorthwhile || !is_next()) return;
-  if (!are_stable_neighbours(vocabulary_, last, last)) return;
+  if (bytes.size() < kWorthwhile || !is_next()) return false;
+  if (!are_stable_neighbours(vocabulary_, last, last)) return false;
   for (; is_next(); encoded.size += bytes.size()) encoded.ids.push_back(last);
+  return true;
 }
 
 // Takes back the last tokens, more and more of them, until what is left and the merged rest are
@@ -114,8 +116,7 @@ void Merger::repeat_last(Encoded& encoded, std::string_view piece) const {
 // bounded.
 void Merger::extend(Encoded& encoded, std::string_view piece,
                     std::vector<std::uint32_t>& taken_back) {
-  repeat_last(encoded, piece);
-  if (encoded.size == piece.size()) return;
+  if (repeat_last(encoded, piece)) return;
   std::vector<std::uint32_t>& ids = encoded.ids;
   const std::size_t step = std::max(width_of(piece) * kWindowStep, encoded.taken_back);
   const std::size_t end = window_end_after(piece, encoded.size, step);

@@ -32,7 +32,15 @@ class Merger {
   /// The tokens of a piece of well-formed text; valid until the next call. Linear in its size.
   [[nodiscard]] std::span<const std::uint32_t> merge(std::string_view piece);
 
-  /// Extends the encoding of the start of a piece by one window. The last ids may have to go first:
+  /// Calls `visit` with the id of each token of a piece, in order.
+  template <typename Visit>
+  void for_each_token(std::string_view piece, Visit visit) {
+    const std::uint32_t whole = vocabulary_.find(piece);
+    if (whole != kNoToken) return visit(whole);
+    for (const std::uint32_t id : merge(piece)) visit(id);
+  }
+
+  /// Extends the encoding of the start of a piece by one window or by the last token repeated. The last ids may have to go first:
   /// they are put into `taken_back`. Precondition: encoded.size < piece.size().
   void extend(Encoded& encoded, std::string_view piece, std::vector<std::uint32_t>& taken_back);
 
@@ -43,7 +51,7 @@ class Merger {
     std::uint32_t next;
   };
 
-  void repeat_last(Encoded& encoded, std::string_view piece) const;
+  [[nodiscard]] bool repeat_last(Encoded& encoded, std::string_view piece) const;
   void merge_window(std::string_view bytes);
   void place_symbols(std::string_view bytes);
   [[nodiscard]] std::uint32_t find_character(std::string_view bytes, std::size_t at,

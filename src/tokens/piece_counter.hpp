@@ -37,14 +37,6 @@ class PieceCounter {
     return count_new();
   }
 
-  /// Calls `visit` with the id of each token of a piece, in order.
-  template <typename Visit>
-  void for_each_token(std::string_view piece, Visit visit) {
-    const std::uint32_t whole = vocabulary_.find(piece);
-    if (whole != kNoToken) return visit(whole);
-    for (const std::uint32_t id : merger_.merge(piece)) visit(id);
-  }
-
   [[nodiscard]] Merger& merger() { return merger_; }
 
  private:

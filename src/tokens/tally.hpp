@@ -40,7 +40,7 @@ class FeatureTally {
 
   [[nodiscard]] Sum of_piece(std::string_view piece) {
     Sum sum{};
-    pieces_.for_each_token(piece, [&](std::uint32_t id) { add(sum, id); });
+    pieces_.merger().for_each_token(piece, [&](std::uint32_t id) { add(sum, id); });
     return sum;
   }
   void add(Sum& sum, std::uint32_t id) const { add_token(sum, vocabulary_, id); }

@@ -73,10 +73,6 @@ constexpr std::uint32_t kSomeEmoji = 0x1F600;
   return {decode_well_formed(whole.data()).value, static_cast<std::uint32_t>(bytes.size())};
 }
 
-[[nodiscard]] bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
 [[nodiscard]] bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < kFirstNonAscii; }
 
 /// What one token adds.
@@ -152,9 +148,7 @@ FeatureCounts count_features(const Vocabulary& vocabulary, std::string_view utf8
   FeatureCounts counts{};
   add_start(counts, utf8);
   for_each_piece(vocabulary, utf8, [&](std::string_view piece) {
-    const std::uint32_t whole = vocabulary.find(piece);
-    if (whole != kNoToken) return add_token(counts, vocabulary, whole);
-    for (const std::uint32_t id : merger.merge(piece)) add_token(counts, vocabulary, id);
+    merger.for_each_token(piece, [&](std::uint32_t id) { add_token(counts, vocabulary, id); });
   });
   return counts;
 }

@@ -6,6 +6,7 @@
 #include "tokens/compose.hpp"
 #include "tokens/stream.hpp"
 #include "tokens/tally.hpp"
+#include "tokens/utf8.hpp"
 
 namespace gramme {
 
@@ -36,7 +37,7 @@ struct TokenStream::State {
   /// Counts the whole text, composed, as if it ended here.
   [[nodiscard]] Range count_composed() {
     std::string whole(text().view());
-    if (text().holds_back()) whole += "\xEF\xBF\xBD";
+    if (text().holds_back()) whole += tokens::kReplacement;
     return exactly(static_cast<double>(counter->count(whole)));
   }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "tokens/utf8.hpp"
 #include "unicode_classes.inc"
 
 namespace gramme::tokens {
@@ -21,7 +22,6 @@ enum class CharClass : std::uint8_t {
   mark,     ///< M.
 };
 
-inline constexpr std::uint32_t kFirstNonAscii = 0x80;
 inline constexpr std::uint32_t kMaxCodePoint = 0x10FFFF;
 
 /// The class of a code point. Precondition: at most U+10FFFF.
@@ -51,8 +51,6 @@ inline constexpr std::array<ClassSet, kFirstNonAscii> kAsciiClasses = [] {
   return sets;
 }();
 
-inline constexpr std::uint32_t kFirstThreeByte = 0x800;
-inline constexpr std::uint32_t kFirstFourByte = 0x10000;
 inline constexpr std::uint32_t kCodePointsPerLastByte = 64;
 
 /// The same for every code point of at most two bytes in UTF-8.

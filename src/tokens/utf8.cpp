@@ -6,7 +6,6 @@
 namespace gramme::tokens {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
 
 /// What a lead byte asks for: bytes in all, and the bounds of the second one. Size 0: not a lead.
@@ -46,7 +45,7 @@ struct Sequence {
   const unsigned second = byte_at(text, at + 1);
   if (second < lead.second_low || second > lead.second_high) return {};
   for (std::size_t i = 2; i < lead.size; ++i) {
-    const bool is_missing = at + i >= text.size() || (byte_at(text, at + i) & 0xC0) != 0x80;
+    const bool is_missing = at + i >= text.size() || !is_continuation(text[at + i]);
     if (is_missing) return {.size = i, .is_complete = false};
   }
   return {.size = lead.size, .is_complete = true};
@@ -105,16 +104,16 @@ std::size_t encode(char32_t code_point, char* bytes) {
   const auto tail = [code_point](unsigned shift) {
     return static_cast<char>(0x80 | (code_point >> shift & 0x3F));
   };
-  if (code_point < kFirstTwoByte) {
+  if (code_point < kFirstNonAscii) {
     bytes[0] = static_cast<char>(code_point);
     return 1;
   }
-  if (code_point < 0x800) {
+  if (code_point < kFirstThreeByte) {
     bytes[0] = static_cast<char>(0xC0 | code_point >> 6);
     bytes[1] = tail(0);
     return 2;
   }
-  if (code_point < 0x10000) {
+  if (code_point < kFirstFourByte) {
     bytes[0] = static_cast<char>(0xE0 | code_point >> 12);
     bytes[1] = tail(6);
     bytes[2] = tail(0);

@@ -7,7 +7,13 @@
 
 namespace gramme::tokens {
 
-inline constexpr std::uint32_t kFirstTwoByte = 0x80;
+/// The first code points that take two, three and four bytes.
+inline constexpr std::uint32_t kFirstNonAscii = 0x80;
+inline constexpr std::uint32_t kFirstThreeByte = 0x800;
+inline constexpr std::uint32_t kFirstFourByte = 0x10000;
+
+/// U+FFFD, which stands for what is no character.
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// A code point and the bytes it takes.
 struct CodePoint {

@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "catch.hpp"
 #include "support.hpp"
 #include "tokens/utf8.hpp"
 #include "tokens/vocabularies.hpp"
+#include "tokens/vocabulary.hpp"
 
 namespace gramme {
 namespace {
@@ -69,7 +72,7 @@ TEST_CASE("at every moment a stream says what a count of its text would, whereve
       const std::u16string units = random_units(random, 1 + random.below(400));
       TokenStream stream(counter);
       for (std::size_t at = 0; at < units.size();) {
-        const std::size_t size = std::min<std::size_t>(1 + random.below(30), units.size() - at);
+        const std::size_t size = std::min<std::size_t>(1 + random.below(4), units.size() - at);
         stream.append(std::u16string_view(units).substr(at, size));
         at += size;
         REQUIRE(stream.units() == at);
@@ -178,6 +181,36 @@ TEST_CASE("an estimated stream says what an estimate of its text would") {
     REQUIRE(stream.tokens().low == Approx(expected.low));
     REQUIRE(stream.tokens().central == Approx(expected.central));
     REQUIRE(stream.tokens().high == Approx(expected.high));
+  }
+}
+
+/// A token of lower-case letters.
+std::string random_word(test::Lcg& random) {
+  const Vocabulary& vocabulary = o200k_counter()->vocabulary();
+  const auto is_lower = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+  for (;;) {
+    const std::string_view word = vocabulary.bytes_of(random.below(vocabulary.size()));
+    if (!word.empty() && std::all_of(word.begin(), word.end(), is_lower)) return std::string(word);
+  }
+}
+
+TEST_CASE("an estimated stream of repeated tokens says what an estimate of its text would") {
+  TokenEstimator estimator;
+  for (std::size_t i = 0; i < kEstimatorWeightCount; ++i) {
+    estimator.weights[i] = exactly(1.0 + static_cast<double>(i));
+  }
+  test::Lcg random(9);
+  for (int round = 0; round < 6000; ++round) {
+    TokenStream stream(o200k_counter(), &estimator);
+    std::string text;
+    for (int part = 0; part < 12; ++part) {
+      const std::string unit = random_word(random);
+      for (std::uint32_t i = 1 + random.below(4); i > 0; --i) text += unit;
+    }
+    stream.append(std::string_view(text));
+    const Range expected = estimate_tokens(o200k_counter()->vocabulary(), estimator, text);
+    INFO(text);
+    REQUIRE(stream.tokens().central == Approx(expected.central));
   }
 }
 

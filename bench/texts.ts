@@ -1,15 +1,7 @@
 /** Texts to count: made from word lists by a fixed rule, or taken from this repository. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-/** A number from 0 to 1 after another, the same in every run. */
-function newRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { newRandom } from './random.ts';
 
 interface Language {
   words: string[];

@@ -1,4 +1,4 @@
-import { newRandom } from './corpora/chat.ts';
+import { newRandom } from '../random.ts';
 
 const FIRST_HAN = 0x4e00;
 const HAN_COUNT = 20_000;

@@ -4,12 +4,13 @@
 #include "importers/base64.hpp"
 #include "importers/import.hpp"
 #include "importers/patterns.hpp"
-#include "tokens/id_limits.hpp"
+#include "importers/read_specials.hpp"
 
 namespace gramme::importers {
 namespace {
 
-constexpr Bounds kIdBounds{0.0, static_cast<double>(tokens::kMaxTokens)};
+/// Newer files name their special tokens.
+constexpr SpecialNames kSpecialNames{"special_tokens", "rank", "token_str"};
 
 struct Config {
   std::string pattern;
@@ -45,17 +46,6 @@ void read_tokens(const List& entries, std::size_t count, Reading& reading, Ranke
   }
 }
 
-/// Newer files name their special tokens.
-void read_specials(const List& entries, Reading& reading, RankedTokens& out) {
-  const Path list_path{nullptr, "special_tokens", -1};
-  for (std::size_t i = 0; i < entries.size() && !reading.problem; ++i) {
-    const Path path{&list_path, {}, static_cast<int>(i)};
-    Fields fields(entries[i], path, reading);
-    const auto id = static_cast<std::uint32_t>(fields.number("rank", kIdBounds));
-    out.specials.push_back({fields.text("token_str"), id});
-  }
-}
-
 }  // namespace
 
 Result<RankedTokens> read_tekken(const Value& document) {
@@ -63,7 +53,7 @@ Result<RankedTokens> read_tekken(const Value& document) {
   Fields fields(document, Path{}, reading);
   const Config config = read_config(*document.find("config"), fields.at("config"), reading);
   const List* const entries = fields.list("vocab");
-  const List* const specials = fields.list("special_tokens");
+  const List* const specials = fields.list(kSpecialNames.list);
   if (reading.problem) return *reading.problem;
   RankedTokens out;
   out.first_id = config.special_tokens;
@@ -76,7 +66,7 @@ Result<RankedTokens> read_tekken(const Value& document) {
     return fail(ErrorCode::vocabulary_corrupt, "/vocab", "The vocabulary is missing.");
   }
   read_tokens(*entries, config.vocabulary_size - config.special_tokens, reading, out);
-  if (specials != nullptr) read_specials(*specials, reading, out);
+  read_specials(specials, kSpecialNames, reading, out);
   if (reading.problem) return *reading.problem;
   return out;
 }

@@ -6,13 +6,14 @@
 #include "data/fields.hpp"
 #include "importers/byte_letters.hpp"
 #include "importers/import.hpp"
+#include "importers/read_specials.hpp"
 #include "importers/tokenizer_json.hpp"
 #include "tokens/id_limits.hpp"
 
 namespace gramme::importers {
 namespace {
 
-constexpr Bounds kIdBounds{0.0, static_cast<double>(tokens::kMaxTokens)};
+constexpr SpecialNames kSpecialNames{"added_tokens", "id", "content"};
 const Path kModelPath{nullptr, "model", -1};
 
 /// Tokens by their letters; the special ones, which texts do not hold, are apart.
@@ -20,16 +21,6 @@ struct Entry {
   std::string bytes;
   std::uint32_t id = 0;
 };
-
-void read_specials(const List& entries, Reading& reading, RankedTokens& out) {
-  const Path list_path{nullptr, "added_tokens", -1};
-  for (std::size_t i = 0; i < entries.size() && !reading.problem; ++i) {
-    const Path path{&list_path, {}, static_cast<int>(i)};
-    Fields fields(entries[i], path, reading);
-    const auto id = static_cast<std::uint32_t>(fields.number("id", kIdBounds));
-    out.specials.push_back({fields.text("content"), id});
-  }
-}
 
 [[nodiscard]] std::vector<Entry> read_entries(const Record& vocabulary, Reading& reading,
                                               const std::vector<SpecialToken>& specials) {
@@ -134,10 +125,10 @@ Result<RankedTokens> read_tokenizer_json(const Value& document) {
   if (reading.problem) return *reading.problem;
   Fields fields(document, Path{}, reading);
   Fields model(*document.find("model"), kModelPath, reading);
-  const List* const specials = fields.list("added_tokens");
+  const List* const specials = fields.list(kSpecialNames.list);
   const List* const merges = model.list("merges");
   const Value* const vocabulary = model.find("vocab");
-  if (specials != nullptr) read_specials(*specials, reading, out);
+  read_specials(specials, kSpecialNames, reading, out);
   if (reading.problem) return *reading.problem;
   if (merges == nullptr || vocabulary == nullptr || vocabulary->record() == nullptr) {
     return fail(ErrorCode::vocabulary_corrupt, "/model",

@@ -1,17 +1,6 @@
 // Random texts made of what tokenizers get wrong; the same for the same seed.
 
-export type Random = () => number;
-
-/** Numbers from 0 to 1. */
-export function newRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b_79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Random } from '../../../bench/random.ts';
 
 const words = (text: string) => text.split(' ');
 

@@ -1,10 +1,11 @@
 // Compares Gramme with npm tiktoken on random texts: one share of a run of fuzz:tokens.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { newRandom } from '../../../bench/random.ts';
 import { type Gramme, loadGramme } from '../../../web/core/node.ts';
 import type { Tokenizer } from '../../../web/core/token-contracts.ts';
 import { shown, shrink } from './shrink.ts';
-import { newRandom, randomCuts, randomText } from './strings.ts';
+import { randomCuts, randomText } from './strings.ts';
 
 /** What one worker is to do. */
 export interface Share {

@@ -80,7 +80,8 @@ struct Streams {
 
 [[nodiscard]] Problem check_base(const RankedTokens& ranked, const Vocabulary& base) {
   for (std::uint32_t rank = 0; rank < base.size(); ++rank) {
-    if (rank < ranked.tokens.size() && base.bytes_of(rank) == ranked.tokens[rank]) continue;
+    if (rank < ranked.tokens.size() && base.token_bytes().bytes_of(rank) == ranked.tokens[rank])
+      continue;
     return fail(ErrorCode::out_of_range, "/base",
                 "The base has another token of rank " + std::to_string(rank) + ".");
   }

@@ -49,7 +49,7 @@ Result<std::string> decode(const Vocabulary& vocabulary, const SpecialTokens& sp
     // An id below the first one wraps around, beyond any rank.
     const std::uint32_t rank = ids[i] - vocabulary.first_id();
     if (rank < vocabulary.size() && vocabulary.size_of(rank) != 0) {
-      text.append(vocabulary.bytes_of(rank));
+      text.append(vocabulary.token_bytes().bytes_of(rank));
       continue;
     }
     const std::optional<std::string> special = tokens::text_of_special(specials, ids[i]);

@@ -101,11 +101,11 @@ std::span<const std::uint32_t> Merger::merge(std::string_view piece) {
 /// False: it does not go on with that token.
 bool Merger::repeat_last(Encoded& encoded, std::string_view piece) const {
   constexpr std::size_t kWorthwhile = 4;
-  if (encoded.ids.empty()) return false;
+  if (encoded.ids.empty() || vocabulary_.size_of(encoded.ids.back()) < kWorthwhile) return false;
   const std::uint32_t last = encoded.ids.back();
-  const std::string_view bytes = vocabulary_.bytes_of(last);
+  const std::string_view bytes = vocabulary_.token_bytes().bytes_of(last);
   const auto is_next = [&] { return piece.substr(encoded.size, bytes.size()) == bytes; };
-  if (bytes.size() < kWorthwhile || !is_next()) return false;
+  if (!is_next()) return false;
   if (!are_stable_neighbours(vocabulary_, last, last)) return false;
   for (; is_next(); encoded.size += bytes.size()) encoded.ids.push_back(last);
   return true;
@@ -168,7 +168,9 @@ void Merger::place_symbols(std::string_view bytes) {
 /// it.
 std::uint32_t Merger::find_character(std::string_view bytes, std::size_t at,
                                      std::size_t size) const {
-  const CharIndex& characters = vocabulary_.characters();
+  const TokenBytes* const tokens = vocabulary_.made_token_bytes();
+  if (tokens == nullptr) return kNoToken;
+  const CharIndex& characters = tokens->characters();
   const std::size_t end = at + size;
   const bool is_crossed = size > kLongestIndexed ||
                           (at > 0 && characters.is_crossed(bytes[at - 1], bytes[at])) ||

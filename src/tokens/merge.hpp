@@ -35,13 +35,14 @@ class Merger {
   /// Calls `visit` with the id of each token of a piece, in order.
   template <typename Visit>
   void for_each_token(std::string_view piece, Visit visit) {
-    const std::uint32_t whole = vocabulary_.find(piece);
+    const std::uint32_t whole = vocabulary_.token_bytes().find(piece);
     if (whole != kNoToken) return visit(whole);
     for (const std::uint32_t id : merge(piece)) visit(id);
   }
 
-  /// Extends the encoding of the start of a piece by one window or by the last token repeated. The last ids may have to go first:
-  /// they are put into `taken_back`. Precondition: encoded.size < piece.size().
+  /// Extends the encoding of the start of a piece by one window or by the last token repeated. The
+  /// last ids may have to go first: they are put into `taken_back`. Precondition: encoded.size <
+  /// piece.size().
   void extend(Encoded& encoded, std::string_view piece, std::vector<std::uint32_t>& taken_back);
 
  private:

@@ -18,13 +18,17 @@ class PairIndex {
   explicit PairIndex(std::size_t pairs)
       : slots_bits_(bits_for(pairs)), slots_(std::size_t{1} << slots_bits_, kEmpty) {}
 
-  /// Precondition: the pair is new.
-  void insert(std::uint32_t left, std::uint32_t right, std::uint32_t id) {
+  /// Adds a pair unless it is there; false if so.
+  [[nodiscard]] bool insert(std::uint32_t left, std::uint32_t right, std::uint32_t id) {
     const std::uint64_t hash = hash_pair(left, right);
+    const std::uint64_t key = key_of_pair(left, right);
     std::size_t at = slot_of(hash);
-    while (slots_[at] != kEmpty) at = next(at);
-    slots_[at] = key_of_pair(left, right) << kIdBits | id;
+    for (; slots_[at] != kEmpty; at = next(at)) {
+      if (slots_[at] >> kIdBits == key) return false;
+    }
+    slots_[at] = key << kIdBits | id;
     filter_.insert(hash);
+    return true;
   }
 
   /// The token, or kNoToken.

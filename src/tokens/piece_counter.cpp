@@ -33,7 +33,12 @@ std::size_t PieceCounter::count_piece(std::string_view piece) {
 }
 
 std::size_t PieceCounter::count_new_piece(std::string_view piece) {
-  return vocabulary_.find(piece) != kNoToken ? 1 : merger_.merge(piece).size();
+  const TokenBytes* const tokens = vocabulary_.made_token_bytes();
+  if (tokens != nullptr && tokens->find(piece) != kNoToken) return 1;
+  if (tokens == nullptr && ++merged_pieces_ == kWorthTokenBytes) {
+    static_cast<void>(vocabulary_.token_bytes());
+  }
+  return merger_.merge(piece).size();
 }
 
 }  // namespace gramme::tokens

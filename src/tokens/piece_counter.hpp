@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "tokens/merge.hpp"
@@ -43,10 +44,14 @@ class PieceCounter {
   using ShortKey = PieceKey<2>;
   using LongerKey = PieceKey<4>;
 
+  /// From so many new pieces on, finding them by their bytes is worth the tables for it.
+  static constexpr std::uint32_t kWorthTokenBytes = 4096;
+
   [[nodiscard]] std::size_t count_new_piece(std::string_view piece);
 
   const Vocabulary& vocabulary_;
   Merger merger_;
+  std::uint32_t merged_pieces_ = 0;
   PieceCache<2, 15> short_pieces_;
   PieceCache<4, 11> longer_pieces_;
 };

@@ -4,33 +4,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
+#include <mutex>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "gramme/tokens.hpp"
-#include "tokens/byte_index.hpp"
-#include "tokens/char_index.hpp"
-#include "tokens/hash.hpp"
-#include "tokens/id_limits.hpp"
 #include "tokens/pair_index.hpp"
 #include "tokens/splitter.hpp"
+#include "tokens/token_bytes.hpp"
 #include "tokens/vocabulary_file.hpp"
-
-namespace gramme::tokens {
-
-/// Longest token of a vocabulary file, in bytes.
-inline constexpr std::size_t kMaxTokenSize = 128;
-
-/// The two tokens a token is merged from. Single bytes, unused ids and tokens that are only found
-/// as whole pieces are merged from themselves.
-struct Merge {
-  std::uint32_t left = 0;
-  std::uint32_t right = 0;
-};
-
-}  // namespace gramme::tokens
 
 namespace gramme {
 
@@ -49,36 +31,16 @@ class Vocabulary {
   [[nodiscard]] bool is_composed() const { return is_composed_; }
   /// Names the file it was read from.
   [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(merges_.size()); }
-
-  /// The bytes of a token, empty for an unused id. Precondition: id < size().
-  [[nodiscard]] std::string_view bytes_of(std::uint32_t id) const {
-    return {bytes_.data() + starts_[id], size_of(id)};
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(parts_.sizes.size());
   }
 
-  /// How many bytes it has. Precondition: id < size().
-  [[nodiscard]] std::size_t size_of(std::uint32_t id) const {
-    return starts_[id + 1] - starts_[id];
-  }
-
-  /// The token that is exactly these bytes, or kNoToken.
-  [[nodiscard]] std::uint32_t find(std::string_view bytes) const {
-    if (bytes.size() == 1) return id_of_byte(bytes[0]);
-    if (bytes.size() == 2) return find_bytes(bytes[0], bytes[1]);
-    if (bytes.size() > tokens::kMaxTokenSize) return tokens::kNoToken;
-    return by_bytes_.find(bytes_.data(), bytes);
-  }
+  /// How many bytes a token has; 0 = unused. Precondition: id < size().
+  [[nodiscard]] std::size_t size_of(std::uint32_t id) const { return parts_.sizes[id]; }
 
   [[nodiscard]] std::uint32_t id_of_byte(char byte) const {
     return id_of_byte_[static_cast<unsigned char>(byte)];
   }
-
-  /// The token that is exactly these two bytes, or kNoToken.
-  [[nodiscard]] std::uint32_t find_bytes(char first, char second) const {
-    return by_two_bytes_[index_of(id_of_byte(first), id_of_byte(second))];
-  }
-
-  [[nodiscard]] const tokens::CharIndex& characters() const { return characters_; }
 
   /// The token that these two merge into, or kNoToken.
   [[nodiscard]] std::uint32_t find_merge(std::uint32_t left, std::uint32_t right) const {
@@ -87,7 +49,19 @@ class Vocabulary {
   }
 
   /// Precondition: id < size().
-  [[nodiscard]] tokens::Merge merge_of(std::uint32_t id) const { return merges_[id]; }
+  [[nodiscard]] tokens::Merge merge_of(std::uint32_t id) const { return parts_.merges[id]; }
+
+  /// The tables of the tokens' bytes, made when they are first asked for: that takes as long as
+  /// loading the file, so that a few short texts are counted before it would be done.
+  [[nodiscard]] const tokens::TokenBytes& token_bytes() const {
+    const tokens::TokenBytes* const made = made_token_bytes();
+    return made != nullptr ? *made : make_token_bytes();
+  }
+
+  /// The same if they are made, else null.
+  [[nodiscard]] const tokens::TokenBytes* made_token_bytes() const {
+    return made_token_bytes_.load(std::memory_order_acquire);
+  }
 
   /// What kind of token this is; worked out once per id. Precondition: id < size().
   [[nodiscard]] TokenClass class_of(std::uint32_t id) const;
@@ -102,31 +76,24 @@ class Vocabulary {
   [[nodiscard]] Problem read_single_bytes(const tokens::VocabularyFile& file);
   [[nodiscard]] Problem copy_base(const tokens::VocabularyFile& file, const Vocabulary* base);
   [[nodiscard]] Problem read_merges(const tokens::VocabularyFile& file);
-  [[nodiscard]] Problem add_merge(tokens::Merge merge);
-  [[nodiscard]] Problem add_whole(tokens::IdReader& bytes);
-  [[nodiscard]] bool is_merged(std::uint32_t id) const { return merges_[id].left != id; }
-  [[nodiscard]] Problem read_merges_to(std::uint32_t to, tokens::IdReader& left,
-                                       tokens::IdReader& right);
-  [[nodiscard]] Problem fill_tables();
-  [[nodiscard]] Problem add_tokens(std::uint32_t from, std::uint32_t to);
-  [[nodiscard]] std::size_t copy_parts(std::uint32_t id);
-  [[nodiscard]] std::size_t copy_whole(std::uint32_t id);
-  void add_merged(std::uint32_t id, std::string_view bytes, std::size_t left_size);
+  [[nodiscard]] const char* read_merges_to(std::uint32_t to, std::uint32_t& id,
+                                           tokens::IdReader& left, tokens::IdReader& right);
+  [[nodiscard]] const char* add_merge(tokens::Merge merge, std::uint32_t id);
+  [[nodiscard]] const char* add_whole(tokens::IdReader& bytes, std::uint32_t id);
+  [[nodiscard]] bool insert_merge(tokens::Merge merge, std::uint32_t id);
+  [[nodiscard]] const tokens::TokenBytes& make_token_bytes() const;
 
   const tokens::Splitter* splitter_ = nullptr;
   std::uint32_t first_id_ = 0;
   bool is_composed_ = false;
   std::uint64_t checksum_ = 0;
   std::uint32_t id_of_byte_[tokens::kSingleBytes] = {};
-  std::vector<char> bytes_;
-  std::vector<std::uint32_t> starts_;
-  std::vector<tokens::Merge> merges_;
-  /// The bytes of the tokens that no merge makes, by id.
-  std::vector<std::pair<std::uint32_t, std::string>> wholes_;
+  tokens::TokenParts parts_;
   std::vector<std::uint32_t> by_two_bytes_;
-  tokens::ByteIndex by_bytes_;
   tokens::PairIndex by_parts_;
-  tokens::CharIndex characters_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const tokens::TokenBytes> token_bytes_;
+  mutable std::atomic<const tokens::TokenBytes*> made_token_bytes_ = nullptr;
   /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.
   mutable std::unique_ptr<std::atomic<std::uint8_t>[]> classes_;
 };

@@ -14,8 +14,6 @@ using Bytes = std::span<const std::uint8_t>;
 
 constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325ULL;
 constexpr std::uint64_t kFnvPrime = 0x100000001B3ULL;
-/// Most bytes of a variable-length id below kMaxTokens.
-constexpr unsigned kMaxIdBytes = 3;
 
 [[nodiscard]] std::uint64_t read_little_endian(Bytes bytes) {
   std::uint64_t value = 0;
@@ -97,16 +95,6 @@ Result<VocabularyFile> open_vocabulary_file(Bytes file) {
                         .single_bytes = file.subspan(kHeaderSize, kSingleBytes),
                         .left_stream = streams.first(left_size),
                         .right_stream = streams.subspan(left_size)};
-}
-
-std::uint32_t IdReader::next() {
-  std::uint32_t id = 0;
-  for (unsigned i = 0; i < kMaxIdBytes && at_ < stream_.size(); ++i) {
-    const std::uint32_t byte = stream_[at_++];
-    id |= (byte & 0x7F) << (7 * i);
-    if (byte < 0x80) return id;
-  }
-  return kNoToken;
 }
 
 }  // namespace gramme::tokens

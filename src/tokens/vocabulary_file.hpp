@@ -8,11 +8,9 @@
 
 #include "gramme/result.hpp"
 #include "tokens/splitter.hpp"
+#include "tokens/token_bytes.hpp"
 
 namespace gramme::tokens {
-
-/// The ids of the first tokens are those of single bytes.
-inline constexpr std::size_t kSingleBytes = 256;
 
 /// Bits of the flags of a vocabulary file.
 inline constexpr std::uint8_t kIsComposedFlag = 1;
@@ -64,10 +62,21 @@ class IdReader {
   explicit IdReader(std::span<const std::uint8_t> stream) : stream_(stream) {}
 
   /// The next id; kNoToken at the end or when it is longer than any id.
-  [[nodiscard]] std::uint32_t next();
+  [[nodiscard]] std::uint32_t next() {
+    std::uint32_t id = 0;
+    for (unsigned i = 0; i < kMaxIdBytes && at_ < stream_.size(); ++i) {
+      const std::uint32_t byte = stream_[at_++];
+      id |= (byte & 0x7F) << (7 * i);
+      if (byte < 0x80) return id;
+    }
+    return kNoToken;
+  }
   [[nodiscard]] bool is_at_end() const { return at_ == stream_.size(); }
 
  private:
+  /// Most bytes of an id below kMaxTokens.
+  static constexpr unsigned kMaxIdBytes = 3;
+
   std::span<const std::uint8_t> stream_;
   std::size_t at_ = 0;
 };

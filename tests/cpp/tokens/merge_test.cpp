@@ -120,7 +120,7 @@ TEST_CASE("random small vocabularies agree with the definition") {
 
 TEST_CASE("two halves of a token are not stable neighbours") {
   const Vocabulary& vocabulary = test::o200k();
-  const std::uint32_t hello = vocabulary.find(" hello");
+  const std::uint32_t hello = vocabulary.token_bytes().find(" hello");
   REQUIRE(hello != kNoToken);
   const Merge parts = vocabulary.merge_of(hello);
   CHECK_FALSE(are_stable_neighbours(vocabulary, parts.left, parts.right));

@@ -189,7 +189,8 @@ std::string random_word(test::Lcg& random) {
   const Vocabulary& vocabulary = o200k_counter()->vocabulary();
   const auto is_lower = [](char byte) { return byte >= 'a' && byte <= 'z'; };
   for (;;) {
-    const std::string_view word = vocabulary.bytes_of(random.below(vocabulary.size()));
+    const std::string_view word =
+        vocabulary.token_bytes().bytes_of(random.below(vocabulary.size()));
     if (!word.empty() && std::all_of(word.begin(), word.end(), is_lower)) return std::string(word);
   }
 }

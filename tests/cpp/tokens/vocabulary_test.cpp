@@ -1,3 +1,4 @@
+#include "tokens/vocabulary.hpp"
 #include "catch.hpp"
 #include "tokens/small_vocabulary.hpp"
 #include "tokens/vocabularies.hpp"
@@ -108,9 +109,39 @@ TEST_CASE("a token merged from itself or a later one is refused") {
   CHECK(refusal(small_vocabulary({{'a', 0x1FFFFF}})) == "/tokens/256");
 }
 
-TEST_CASE("a token that occurs twice is refused") {
+TEST_CASE("a merge that occurs twice is refused") {
   CHECK(refusal(small_vocabulary({{'a', 'b'}, {'a', 'b'}})) == "/tokens/257");
-  CHECK(refusal(small_vocabulary({{'a', 'a'}, {256, 'a'}, {'a', 256}})) == "/tokens/258");
+  CHECK(refusal(small_vocabulary({{'a', 'b'}, {256, 'c'}, {256, 'c'}})) == "/tokens/258");
+}
+
+TEST_CASE("of two tokens of the same bytes the first is found") {
+  const auto vocabulary =
+      load_vocabulary(small_vocabulary({{'a', 'a'}, {256, 'a'}, {'a', 256}})).value();
+  CHECK(vocabulary->token_bytes().find("aaa") == 257);
+  CHECK(encode(*vocabulary, "aaa") == std::vector<std::uint32_t>{257});
+}
+
+TEST_CASE("texts are counted alike before and after the tables of bytes are made") {
+  const std::string text =
+      "Numbers 12345, naïve cafés, 東京タワー, Привет мир, 😀😀 and `for (;;) {}`:\n\n\tunbelievably";
+  const auto fresh = test::load_or_die("o200k_base");
+  const std::size_t before = count_tokens(*fresh, text);
+  CHECK(fresh->made_token_bytes() == nullptr);
+  static_cast<void>(fresh->token_bytes());
+  CHECK(count_tokens(*fresh, text) == before);
+  CHECK(encode(*fresh, text).size() == before);
+}
+
+TEST_CASE("the tables of bytes are made when many pieces have been counted") {
+  const auto fresh = test::load_or_die("o200k_base");
+  TokenCounter counter(fresh);
+  std::string text;
+  const auto letter = [](int i) { return static_cast<char>('a' + i % 26); };
+  for (int i = 0; i < 10'000; ++i) {
+    text += {' ', 'q', letter(i), letter(i / 26), letter(i / 676), 'x'};
+  }
+  CHECK(counter.count(text) == count_tokens(*test::load_or_die("o200k_base"), text));
+  CHECK(fresh->made_token_bytes() != nullptr);
 }
 
 TEST_CASE("a token longer than 128 bytes is refused") {

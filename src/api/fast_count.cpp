@@ -112,6 +112,24 @@ Range count_fast(Core& core, std::size_t tokenizer, std::string_view utf8) noexc
   });
 }
 
+double count_many_fast(Core& core, std::size_t tokenizer, std::string_view utf8,
+                       std::span<Range> counts) noexcept {
+  std::size_t counted = 0;
+  const Range last = answered(core, [&](Range& range) -> Problem {
+    const Tokenizer found = find_tokenizer(core, tokenizer);
+    if (found.counter == nullptr) return not_asked_for();
+    if (Problem problem = check_text_size(utf8.size())) return problem;
+    for (std::size_t end = utf8.find('\0');
+         end != std::string_view::npos && counted < counts.size(); end = utf8.find('\0')) {
+      counts[counted++] = count_with(*found.encoding, *found.counter, utf8.substr(0, end));
+      utf8.remove_prefix(end + 1);
+    }
+    range = exactly(static_cast<double>(counted));
+    return std::nullopt;
+  });
+  return last.central;
+}
+
 double open_stream(Core& core, std::size_t tokenizer) noexcept {
   double number = 0.0;
   static_cast<void>(answered(core, [&](Range& /*range*/) -> Problem {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "api/call.hpp"
@@ -18,6 +19,10 @@ namespace gramme {
 
 /// Tokens of the text; low and high differ from central where it is estimated.
 [[nodiscard]] Range count_fast(Core& core, std::size_t tokenizer, std::string_view utf8) noexcept;
+
+/// The same of several texts, each ended by a zero byte, into a range each; how many there were.
+[[nodiscard]] double count_many_fast(Core& core, std::size_t tokenizer, std::string_view utf8,
+                                     std::span<Range> counts) noexcept;
 
 /// Opens a stream of a tokenizer; its number, or 0 when that failed.
 [[nodiscard]] double open_stream(Core& core, std::size_t tokenizer) noexcept;

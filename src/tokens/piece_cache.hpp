@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 #include "tokens/hash.hpp"
@@ -18,7 +17,7 @@ struct PieceKey {
   std::uint64_t words[Words] = {};
 
   /// The key of a piece of at least 1 byte. Reads 8 * Words bytes, wherever the piece ends.
-  [[nodiscard]] static PieceKey of_readable(const char* piece, std::size_t size) {
+  [[nodiscard]] static PieceKey of(const char* piece, std::size_t size) {
     PieceKey key;
     for (std::size_t i = 0; i < Words; ++i) {
       const std::size_t begin = 8 * i;
@@ -28,14 +27,6 @@ struct PieceKey {
       else if (size > begin)
         key.words[i] = word & (~std::uint64_t{0} >> (64 - 8 * (size - begin)));
     }
-    key.words[Words - 1] |= static_cast<std::uint64_t>(size) << 56;
-    return key;
-  }
-
-  /// The same, reading no byte outside the piece.
-  [[nodiscard]] static PieceKey of(const char* piece, std::size_t size) {
-    PieceKey key;
-    std::memcpy(key.words, piece, size);
     key.words[Words - 1] |= static_cast<std::uint64_t>(size) << 56;
     return key;
   }

@@ -24,16 +24,14 @@ class PieceCounter {
   /// Tokens of a text that is well-formed; reads nothing beyond it.
   [[nodiscard]] std::size_t count(std::string_view text);
 
-  [[nodiscard]] std::size_t count_piece(std::string_view piece);
-
-  /// The same where kReach bytes after the start of the piece may be read.
-  [[nodiscard]] std::size_t count_readable_piece(const char* piece, std::size_t size) {
+  /// Tokens of a piece; kReach bytes after its start may be read.
+  [[nodiscard]] std::size_t count_piece(const char* piece, std::size_t size) {
     const auto count_new = [&] { return count_new_piece({piece, size}); };
     if (size <= ShortKey::kMaxSize) {
-      return short_pieces_.get(ShortKey::of_readable(piece, size), count_new);
+      return short_pieces_.get(ShortKey::of(piece, size), count_new);
     }
     if (size <= LongerKey::kMaxSize) {
-      return longer_pieces_.get(LongerKey::of_readable(piece, size), count_new);
+      return longer_pieces_.get(LongerKey::of(piece, size), count_new);
     }
     return count_new();
   }

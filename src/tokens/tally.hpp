@@ -20,7 +20,7 @@ class CountTally {
 
   /// PieceCounter::kReach bytes after the start of the piece may be read.
   [[nodiscard]] Sum of_piece(std::string_view piece) {
-    return pieces_.count_readable_piece(piece.data(), piece.size());
+    return pieces_.count_piece(piece.data(), piece.size());
   }
   static void add(Sum& sum, std::uint32_t /*id*/) { ++sum; }
   static void remove(Sum& sum, std::uint32_t /*id*/) { --sum; }

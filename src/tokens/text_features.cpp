@@ -79,7 +79,8 @@ constexpr std::uint32_t kSomeEmoji = 0x1F600;
 class TokenFeatures {
  public:
   TokenFeatures(const Vocabulary& vocabulary, std::uint32_t id)
-      : class_(vocabulary.class_of(id)), bytes_(vocabulary.token_bytes().bytes_of(id)) {
+      : class_(vocabulary.token_bytes().class_of(id)),
+        bytes_(vocabulary.token_bytes().bytes_of(id)) {
     counts_[static_cast<std::size_t>(class_)] = 1;
     if (class_ == TokenClass::digits) add_digits();
     if (is_word(class_)) add_word(id);

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "tokens/hash.hpp"
+#include "tokens/token_class.hpp"
 #include "tokens/utf8.hpp"
 
 namespace gramme::tokens {
@@ -26,7 +27,9 @@ constexpr std::uint32_t kTokensAtOnce = 2048;
 /// A part of the tokens at a time: engines that compile while running have the fast version of a
 /// function ready when it is called again, but do not change one that runs. Called in two places,
 /// so that no linker makes it a part of its caller.
-TokenBytes::TokenBytes(const TokenParts& parts) : by_bytes_(parts.sizes.size()) {
+TokenBytes::TokenBytes(const TokenParts& parts)
+    : by_bytes_(parts.sizes.size()),
+      classes_(std::make_unique<std::atomic<std::uint8_t>[]>(parts.sizes.size())) {
   starts_.reserve(parts.sizes.size() + 1);
   std::uint32_t bytes = 0;
   starts_.push_back(bytes);
@@ -87,6 +90,16 @@ void TokenBytes::add_merged(std::uint32_t id, Merge merge, std::size_t left_size
       bytes.size() == 2 || std::min(find(bytes.substr(0, 2)), find(bytes.substr(1))) ==
                                std::max(merge.left, merge.right);
   if (is_met) characters_.add_character(bytes, id);
+}
+
+TokenClass TokenBytes::class_of(std::uint32_t id) const {
+  std::atomic<std::uint8_t>& known = classes_[id];
+  const std::uint8_t value = known.load(std::memory_order_relaxed);
+  if (value != 0) return static_cast<TokenClass>(value - 1);
+  const TokenClass found = classify_token(bytes_of(id));
+  known.store(static_cast<std::uint8_t>(static_cast<unsigned>(found) + 1),
+              std::memory_order_relaxed);
+  return found;
 }
 
 }  // namespace gramme::tokens

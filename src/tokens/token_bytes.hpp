@@ -1,13 +1,16 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "gramme/tokens.hpp"
 #include "tokens/byte_index.hpp"
 #include "tokens/char_index.hpp"
 #include "tokens/id_limits.hpp"
@@ -53,6 +56,9 @@ class TokenBytes {
     return bytes.size() > kMaxTokenSize ? kNoToken : by_bytes_.find(bytes_.data(), bytes);
   }
 
+  /// What kind of token this is; worked out once per id. Precondition: as for bytes_of.
+  [[nodiscard]] TokenClass class_of(std::uint32_t id) const;
+
   [[nodiscard]] const CharIndex& characters() const { return characters_; }
 
  private:
@@ -65,6 +71,8 @@ class TokenBytes {
   std::vector<std::uint32_t> starts_;
   ByteIndex by_bytes_;
   CharIndex characters_;
+  /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.
+  mutable std::unique_ptr<std::atomic<std::uint8_t>[]> classes_;
 };
 
 }  // namespace gramme::tokens

@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "tokens/token_class.hpp"
-
 namespace gramme {
 
 using tokens::kNoToken;
@@ -34,7 +32,6 @@ Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::Vocabu
   if (Problem problem = vocabulary->read_single_bytes(file)) return *std::move(problem);
   if (Problem problem = vocabulary->copy_base(file, base)) return *std::move(problem);
   if (Problem problem = vocabulary->read_merges(file)) return *std::move(problem);
-  vocabulary->classes_ = std::make_unique<std::atomic<std::uint8_t>[]>(vocabulary->size());
   // A token that no merge makes is found by its bytes alone.
   if (!vocabulary->parts_.wholes.empty()) static_cast<void>(vocabulary->token_bytes());
   return std::shared_ptr<const Vocabulary>(vocabulary);
@@ -160,16 +157,6 @@ const tokens::TokenBytes& Vocabulary::make_token_bytes() const {
     made_token_bytes_.store(token_bytes_.get(), std::memory_order_release);
   });
   return *token_bytes_;
-}
-
-TokenClass Vocabulary::class_of(std::uint32_t id) const {
-  std::atomic<std::uint8_t>& known = classes_[id];
-  const std::uint8_t value = known.load(std::memory_order_relaxed);
-  if (value != 0) return static_cast<TokenClass>(value - 1);
-  const TokenClass found = tokens::classify_token(token_bytes().bytes_of(id));
-  known.store(static_cast<std::uint8_t>(static_cast<unsigned>(found) + 1),
-              std::memory_order_relaxed);
-  return found;
 }
 
 Result<std::shared_ptr<const Vocabulary>> load_vocabulary(std::span<const std::uint8_t> file,

@@ -63,9 +63,6 @@ class Vocabulary {
     return made_token_bytes_.load(std::memory_order_acquire);
   }
 
-  /// What kind of token this is; worked out once per id. Precondition: id < size().
-  [[nodiscard]] TokenClass class_of(std::uint32_t id) const;
-
  private:
   Vocabulary() = default;
 
@@ -94,8 +91,6 @@ class Vocabulary {
   mutable std::once_flag once_;
   mutable std::unique_ptr<const tokens::TokenBytes> token_bytes_;
   mutable std::atomic<const tokens::TokenBytes*> made_token_bytes_ = nullptr;
-  /// 1 + the class of each id; 0 = not yet known. Every thread writes the same value.
-  mutable std::unique_ptr<std::atomic<std::uint8_t>[]> classes_;
 };
 
 }  // namespace gramme

@@ -6,7 +6,7 @@ const LARGEST_TEXT_BYTES = 64 << 20;
 /** A UTF-16 unit needs at most three bytes; longer texts are measured first. */
 const LARGEST_GUESSED_BYTES = 8 << 20;
 /** The core gives larger memory back after each call (src/wasm/bindings.cpp). */
-const KEPT_BYTES = 1 << 20;
+const KEPT_BYTES = 1 << 18;
 const FEWEST_BYTES = 1 << 16;
 
 /** Puts texts where the core reads them, without a copy of its own. */
@@ -15,6 +15,8 @@ export interface Inbox {
   write(text: string | Uint8Array): number;
   /** Writes a text as UTF-16; how many units it has. Fastest for short ones. */
   writeUnits(text: string): number;
+  /** Numbers that the core has left in the same place. */
+  readNumbers(count: number): Float64Array;
 }
 
 function checkSize(length: number): void {
@@ -50,6 +52,10 @@ export function openInbox(glue: GlueModule): Inbox {
       makeRoom(2 * length);
       for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index);
       return length;
+    },
+    readNumbers(count) {
+      const { buffer, byteOffset } = glue.reserve(count * Float64Array.BYTES_PER_ELEMENT);
+      return new Float64Array(buffer, byteOffset, count);
     },
   };
 }

@@ -1,15 +1,10 @@
 import type { GlueModule } from '#glue';
-import type { CountRequest, Figure, TokenizerFacts } from './contracts.ts';
+import type { CountRequest, TokenizerFacts } from './contracts.ts';
+import { countMany } from './count-many.ts';
+import type { Door } from './door.ts';
 import { unwrap } from './envelope.ts';
 import type { Inbox } from './inbox.ts';
 import type { Tokenizer, TokenStream } from './token-contracts.ts';
-
-/** What an opened tokenizer answers through: its figures in the shape that it promises. */
-interface Door {
-  glue: GlueModule;
-  inbox: Inbox;
-  figureOf(central: number): Figure;
-}
 
 /** From this length on, TextEncoder is faster than a loop over units. */
 const LONG_UNITS = 32;
@@ -71,16 +66,18 @@ export function openTokenizer(glue: GlueModule, inbox: Inbox, request: CountRequ
   };
   const { tokenizer, ...facts } = opened;
   const isExact = facts.kind === 'exact';
-  const figureOf = (central: number): Figure => {
+  const figureOf: Door['figureOf'] = (central, low, high) => {
     if (Number.isNaN(central)) unwrap(glue.problem());
-    return isExact ? central : { low: glue._gramme_low(), central, high: glue._gramme_high() };
+    if (isExact) return central;
+    return { low: low ?? glue._gramme_low(), central, high: high ?? glue._gramme_high() };
   };
+  const door = { glue, inbox, figureOf };
   const count = (text: string | Uint8Array) =>
     figureOf(glue._gramme_count(tokenizer, inbox.write(text)));
   return {
     ...facts,
     count,
-    countMany: (texts) => Array.from(texts, count),
-    openStream: () => openStream({ glue, inbox, figureOf }, tokenizer),
+    countMany: (texts) => countMany(door, tokenizer, texts),
+    openStream: () => openStream(door, tokenizer),
   };
 }

@@ -109,11 +109,9 @@ EMSCRIPTEN_KEEPALIVE double gramme_count(unsigned tokenizer, unsigned bytes) {
 }
 
 /// Counts texts that a zero byte ends each; their ranges take the place of the texts.
-EMSCRIPTEN_KEEPALIVE double gramme_count_many(unsigned tokenizer, unsigned bytes) {
-  const std::string_view texts = input_text(bytes);
-  std::vector<gramme::Range> counts(
-      static_cast<std::size_t>(std::count(texts.begin(), texts.end(), '\0')));
-  const double counted = gramme::count_many_fast(core(), tokenizer, texts, counts);
+EMSCRIPTEN_KEEPALIVE double gramme_count_many(unsigned tokenizer, unsigned texts, unsigned bytes) {
+  std::vector<gramme::Range> counts(std::min(texts, bytes));
+  const double counted = gramme::count_many_fast(core(), tokenizer, input_text(bytes), counts);
   const std::size_t size = counts.size() * sizeof(gramme::Range);
   if (input().size() < size) input().resize(size);
   std::memcpy(input().data(), counts.data(), size);

@@ -1,8 +1,9 @@
 import type { Figure } from './contracts.ts';
 import type { Door } from './door.ts';
 
-/** Texts cross the door together, up to so many units. */
+/** Short texts cross the door together, up to so many units; longer ones gain nothing by it. */
 const BATCH_UNITS = 1 << 14;
+const SHORT_UNITS = 100;
 /** In the core's memory this ends a text; one that holds it crosses the door alone. */
 const END = '\0';
 
@@ -13,23 +14,24 @@ export function countMany(
   texts: Iterable<string | Uint8Array>,
 ): Figure[] {
   const figures: Figure[] = [];
-  let batch = '';
-  let size = 0;
+  let batch: string[] = [];
+  let units = 0;
   const flush = () => {
-    if (size === 0) return;
-    figureOf(glue._gramme_count_many(tokenizer, inbox.write(batch)));
-    const ranges = inbox.readNumbers(3 * size);
+    if (batch.length === 0) return;
+    const bytes = inbox.write(batch.join(END) + END);
+    figureOf(glue._gramme_count_many(tokenizer, batch.length, bytes));
+    const ranges = inbox.readNumbers(3 * batch.length);
     for (let at = 0; at < ranges.length; at += 3) {
       figures.push(figureOf(ranges[at + 1] as number, ranges[at], ranges[at + 2]));
     }
-    batch = '';
-    size = 0;
+    batch = [];
+    units = 0;
   };
   for (const text of texts) {
-    if (typeof text === 'string' && text.length <= BATCH_UNITS && !text.includes(END)) {
-      batch += text + END;
-      size++;
-      if (batch.length > BATCH_UNITS) flush();
+    if (typeof text === 'string' && text.length <= SHORT_UNITS && !text.includes(END)) {
+      batch.push(text);
+      units += text.length;
+      if (units > BATCH_UNITS) flush();
     } else {
       flush();
       figures.push(figureOf(glue._gramme_count(tokenizer, inbox.write(text))));

@@ -13,7 +13,7 @@ declare module '#glue' {
     problem(): string;
     _gramme_count(tokenizer: number, bytes: number): number;
     /** Counts texts that U+0000 ends each; leaves low, central and high of each in the memory. */
-    _gramme_count_many(tokenizer: number, bytes: number): number;
+    _gramme_count_many(tokenizer: number, texts: number, bytes: number): number;
     /** A stream's number; 0 when it could not be opened. */
     _gramme_open_stream(tokenizer: number): number;
     _gramme_append_utf8(stream: number, bytes: number): number;

@@ -10,6 +10,7 @@ namespace gramme {
 enum class ErrorCode {
   invalid_json,
   invalid_yaml,
+  invalid_csv,
   invalid_type,
   missing_key,
   unknown_key,
@@ -42,6 +43,7 @@ struct ErrorName {
 inline constexpr std::array kErrorNames{
     ErrorName{ErrorCode::invalid_json, "invalid_json"},
     ErrorName{ErrorCode::invalid_yaml, "invalid_yaml"},
+    ErrorName{ErrorCode::invalid_csv, "invalid_csv"},
     ErrorName{ErrorCode::invalid_type, "invalid_type"},
     ErrorName{ErrorCode::missing_key, "missing_key"},
     ErrorName{ErrorCode::unknown_key, "unknown_key"},

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gramme/result.hpp"
+
+namespace gramme {
+
+/// Cuts comma-separated values (RFC 4180: quoted fields may hold commas, line ends and doubled
+/// quotes) into records, fed in parts of any size. Lines end in LF, CR LF or CR; empty ones are
+/// passed over. Memory is that of the longest record.
+class CsvRecords {
+ public:
+  static constexpr std::size_t kLongestField = std::size_t{1} << 20;
+  static constexpr std::size_t kMostFields = 1024;
+  static constexpr std::size_t kLongestRecord = 4 * kLongestField;
+
+  /// Calls `visit(fields)` for each record that the part completes; the views are valid during the
+  /// call. Errors: too_large, naming row and column; what `visit` returns.
+  template <typename Visit>
+  [[nodiscard]] Problem feed(std::string_view part, Visit visit) {
+    while (!part.empty()) {
+      part.remove_prefix(take(part));
+      if (Problem problem = take_problem()) return problem;
+      if (!is_complete_) continue;
+      if (Problem problem = visit(fields())) return problem;
+      clear();
+    }
+    return std::nullopt;
+  }
+
+  /// The end of the text: visits a last record without a line end.
+  /// Errors: invalid_csv for a quote that is never closed; as for feed.
+  template <typename Visit>
+  [[nodiscard]] Problem finish(Visit visit) {
+    if (state_ == State::quoted) return unclosed();
+    if (is_empty()) return std::nullopt;
+    end_field();
+    return visit(fields());
+  }
+
+  /// The number of the record being read; the first is 1.
+  [[nodiscard]] std::size_t row() const { return row_; }
+
+ private:
+  enum class State { field_start, plain, quoted, quote_in_quoted };
+
+  [[nodiscard]] std::size_t take(std::string_view part);
+  [[nodiscard]] std::size_t take_plain(std::string_view part);
+  [[nodiscard]] std::size_t take_quoted(std::string_view part);
+  void append(std::string_view text);
+  void end_field();
+  void end_record();
+  [[nodiscard]] const std::vector<std::string_view>& fields();
+  [[nodiscard]] bool is_empty() const { return ends_.empty() && text_.empty() && !was_quoted_; }
+  void clear();
+  [[nodiscard]] Problem take_problem();
+  [[nodiscard]] Error unclosed() const;
+
+  State state_ = State::field_start;
+  bool is_complete_ = false;
+  bool was_quoted_ = false;
+  bool is_after_return_ = false;
+  bool is_too_large_ = false;
+  std::size_t row_ = 1;
+  /// The fields one after the other, and where each ends.
+  std::string text_;
+  std::vector<std::size_t> ends_;
+  std::vector<std::string_view> fields_;
+};
+
+}  // namespace gramme

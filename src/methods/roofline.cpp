@@ -1,0 +1,185 @@
+// Physics of batched serving on accelerators, fitted on metered servers (docs/method.md#roofline).
+#include "methods/roofline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+#include "gramme/units.hpp"
+#include "methods/spread.hpp"
+
+namespace gramme {
+
+namespace {
+
+constexpr std::array<std::string_view, kRooflineTermCount> kFactorNames{
+    "weights_factor",          "compute_factor",          "sequence_seconds", "context_factor",
+    "layer_launch_seconds", "request_layer_seconds", "prefill_factor"};
+
+constexpr std::array<std::string_view, 14> kOtherNames{"residual_factor",
+                                                       "cached_input_work_share",
+                                                       "memory_overhead_factor",
+                                                       "host_energy_share",
+                                                       "idle_energy_share",
+                                                       "mean_power_share",
+                                                       "server_embodied_kilograms_co2e",
+                                                       "accelerator_embodied_kilograms_co2e",
+                                                       "server_accelerators",
+                                                       "hardware_lifespan_seconds",
+                                                       "layers_of_8_billion",
+                                                       "layers_exponent",
+                                                       "kv_values_per_token",
+                                                       "hidden_size_per_layer"};
+
+std::string_view missing_constant(const MethodProfile& profile) {
+  const std::string_view factor =
+      first_missing(profile, kFactorNames.data(), kFactorNames.data() + kFactorNames.size());
+  if (!factor.empty()) return factor;
+  return first_missing(profile, kOtherNames.data(), kOtherNames.data() + kOtherNames.size());
+}
+
+double peak_teraflops(const Accelerator& accelerator, double bytes_per_parameter) {
+  const double at_16_bits = accelerator.peak_teraflops_16bit.value_or(0.0);
+  // Four-bit weights are widened before they are multiplied, unless the chip can do without.
+  return bytes_per_parameter == 1.0 ? accelerator.peak_teraflops_8bit.value_or(at_16_bits)
+                                    : at_16_bits;
+}
+
+void put_accelerator(RooflineInputs& point, const Accelerator& accelerator) {
+  point.thermal_design_power_watts = accelerator.thermal_design_power_watts;
+  point.memory_bandwidth_gigabytes_per_second =
+      accelerator.memory_bandwidth_gigabytes_per_second.value_or(0.0);
+  point.peak_teraflops = peak_teraflops(accelerator, point.bytes_per_parameter);
+}
+
+/// Where the shape is not public: layers grow with the size as those of open models do.
+void put_shape(RooflineInputs& point, const MethodInput& in) {
+  if (const ModelArchitecture* shape = in.serving.architecture) {
+    point.layers = shape->layers;
+    point.hidden_size = shape->hidden_size;
+    point.kv_values_per_token = shape->kv_values_per_token;
+    return;
+  }
+  constexpr double kBillions = 8.0;
+  point.layers = constant(in.profile, "layers_of_8_billion").central *
+                 std::pow(point.active_parameters_billion / kBillions,
+                          constant(in.profile, "layers_exponent").central);
+  point.hidden_size = point.layers * constant(in.profile, "hidden_size_per_layer").central;
+  point.kv_values_per_token = constant(in.profile, "kv_values_per_token").central;
+}
+
+double accelerators_of(const MethodInput& in, const RooflineInputs& point,
+                       const Accelerator& accelerator) {
+  if (in.serving.accelerators) return *in.serving.accelerators;
+  return accelerators_needed(point.total_parameters_billion, point.bytes_per_parameter,
+                             accelerator.memory_gigabytes.value_or(1.0),
+                             constant(in.profile, "memory_overhead_factor").central);
+}
+
+using Bound = double Range::*;
+
+/// Which bound of each input a point is at.
+struct Corner {
+  Bound tokens = &Range::central;
+  Bound parameters = &Range::central;
+  Bound batch = &Range::central;
+  Bound bytes = &Range::central;
+  const Accelerator* accelerator = nullptr;
+  double accelerators_factor = 1.0;
+};
+
+RooflineInputs point_at(const MethodInput& in, const Corner& corner) {
+  RooflineInputs point;
+  point.total_parameters_billion = in.parameters.total_billion.*corner.parameters;
+  point.active_parameters_billion = in.parameters.active_billion.*corner.parameters;
+  point.bytes_per_parameter = in.serving.bytes_per_parameter.*corner.bytes;
+  point.input_tokens = in.exchange.input_tokens.*corner.tokens;
+  point.cached_input_tokens = in.exchange.cached_input_tokens.*corner.tokens;
+  point.output_tokens = in.exchange.output_tokens.*corner.tokens;
+  point.batch_size = in.serving.batch_size.*corner.batch;
+  point.is_launched_by_layer = in.serving.is_launched_by_layer;
+  const Accelerator& accelerator =
+      corner.accelerator == nullptr ? *in.serving.accelerator : *corner.accelerator;
+  put_accelerator(point, accelerator);
+  put_shape(point, in);
+  point.accelerators = accelerators_of(in, point, accelerator) * corner.accelerators_factor;
+  return point;
+}
+
+double joules_at(const MethodInput& in, const Corner& corner) {
+  const RooflineInputs point = point_at(in, corner);
+  if (point.input_tokens + point.cached_input_tokens + point.output_tokens <= 0.0) return 0.0;
+  const RooflineTerms terms =
+      roofline_terms(point, constant(in.profile, "cached_input_work_share").central);
+  double joules = 0.0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    joules += terms[i] * constant(in.profile, kFactorNames[i]).central;
+  }
+  return joules;
+}
+
+/// What the accelerators use for the request, with all that is unknown in the range.
+Range accelerator_joules(const MethodInput& in) {
+  Spread spread(joules_at(in, {}));
+  const auto add = [&](const Corner& one, const Corner& other) {
+    spread.add(joules_at(in, one), joules_at(in, other));
+  };
+  add({.tokens = &Range::low}, {.tokens = &Range::high});
+  add({.parameters = &Range::low}, {.parameters = &Range::high});
+  add({.batch = &Range::low}, {.batch = &Range::high});
+  add({.bytes = &Range::low}, {.bytes = &Range::high});
+  const Serving& serving = in.serving;
+  if (serving.best_accelerator != nullptr) {
+    add({.accelerator = serving.best_accelerator}, {.accelerator = serving.worst_accelerator});
+  }
+  if (!serving.accelerators) add({.accelerators_factor = 1.0}, {.accelerators_factor = 2.0});
+  return spread.with(constant(in.profile, "residual_factor"));
+}
+
+/// The part of the hardware's making that the request takes: the time it keeps it busy.
+Range embodied_grams(const MethodInput& in, const Range& joules) {
+  const auto figure = [&](std::string_view name) { return constant(in.profile, name); };
+  const double accelerator = in.serving.accelerator->embodied_kilograms_co2e.value_or(
+      figure("accelerator_embodied_kilograms_co2e").central);
+  const double server = figure("server_embodied_kilograms_co2e").central /
+                        figure("server_accelerators").central;
+  const double busy_watts = in.serving.accelerator->thermal_design_power_watts *
+                            figure("mean_power_share").central;
+  const double grams_per_joule = (accelerator + server) * kGramsPerKilogram / busy_watts /
+                                 figure("hardware_lifespan_seconds").central;
+  return joules * grams_per_joule;
+}
+
+Footprint compute(const MethodInput& in) {
+  const Range accelerators = accelerator_joules(in);
+  const Range beside = constant(in.profile, "host_energy_share") +
+                       constant(in.profile, "idle_energy_share") + exactly(1.0);
+  const Range it_watt_hours = accelerators * beside * (1.0 / kJoulesPerWattHour);
+  const Placement& place = in.placement;
+  Footprint footprint;
+  footprint.energy_watt_hours = it_watt_hours * place.pue;
+  footprint.operational_grams_co2e = footprint.energy_watt_hours *
+                                     place.carbon_intensity_grams_co2e_per_kilowatt_hour *
+                                     (1.0 / kWattHoursPerKilowattHour);
+  footprint.embodied_grams_co2e = embodied_grams(in, accelerators);
+  footprint.grams_co2e = footprint.operational_grams_co2e + *footprint.embodied_grams_co2e;
+  if (place.wue_litres_per_kilowatt_hour && place.grid_wue_litres_per_kilowatt_hour) {
+    const Range litres = *place.wue_litres_per_kilowatt_hour +
+                         place.pue * *place.grid_wue_litres_per_kilowatt_hour;
+    footprint.water_litres = it_watt_hours * litres * (1.0 / kWattHoursPerKilowattHour);
+  }
+  return footprint;
+}
+
+Range accelerator_watt_hours(const MethodInput& in) {
+  return accelerator_joules(in) * (1.0 / kJoulesPerWattHour);
+}
+
+}  // namespace
+
+RooflineInputs roofline_point(const MethodInput& in) { return point_at(in, {}); }
+
+const Method kRoofline{"roofline", &missing_constant, &compute, &accelerator_watt_hours};
+
+}  // namespace gramme

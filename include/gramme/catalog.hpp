@@ -84,8 +84,31 @@ struct Region {
 struct Accelerator {
   std::string id;
   std::string name;
+  /// Names that measurements and drivers write.
+  std::vector<std::string> aliases;
   double thermal_design_power_watts = 0.0;
   std::optional<double> memory_gigabytes;
+  std::optional<double> memory_bandwidth_gigabytes_per_second;
+  // Dense: makers also publish figures for sparse matrices, which are twice as high.
+  std::optional<double> peak_teraflops_16bit;
+  std::optional<double> peak_teraflops_8bit;
+  std::optional<double> peak_teraflops_4bit;
+  std::optional<double> embodied_kilograms_co2e;
+  Source source;
+};
+
+/// The shape of a model whose weights are public: what serving it costs follows from it.
+struct ModelArchitecture {
+  std::string id;
+  std::string name;
+  /// Beginnings of lower-case model names, without the organisation's.
+  std::vector<std::string> prefixes;
+  double total_parameters_billion = 0.0;
+  double active_parameters_billion = 0.0;
+  int layers = 0;
+  int hidden_size = 0;
+  /// Numbers kept for each token of the context, over all layers.
+  int kv_values_per_token = 0;
   Source source;
 };
 
@@ -152,6 +175,7 @@ struct Catalog {
   std::vector<Provider> providers;
   std::vector<Region> regions;
   std::vector<Accelerator> accelerators;
+  std::vector<ModelArchitecture> architectures;
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;
@@ -168,6 +192,14 @@ template <typename Entry>
   }
   return nullptr;
 }
+
+/// The accelerator of that id, name or alias, whatever the case of its letters, or null.
+[[nodiscard]] const Accelerator* find_accelerator(const Catalog& catalog, std::string_view name);
+
+/// The architecture with the longest prefix of a name such as "meta-llama/Llama-3.1-8B-Instruct",
+/// or null. What stands before the last slash does not matter, nor does the case of letters.
+[[nodiscard]] const ModelArchitecture* find_architecture(const Catalog& catalog,
+                                                         std::string_view model_name);
 
 /// How a model name was understood.
 enum class ModelMatch { exact, family, site, none };

@@ -84,9 +84,28 @@ Value write_provider(const Provider& provider) {
 Value write_accelerator(const Accelerator& accelerator) {
   return Record{{"id", accelerator.id},
                 {"name", accelerator.name},
+                {"aliases", write_texts(accelerator.aliases)},
                 {"thermalDesignPowerWatts", accelerator.thermal_design_power_watts},
                 {"memoryGigabytes", write_number(accelerator.memory_gigabytes)},
+                {"memoryBandwidthGigabytesPerSecond",
+                 write_number(accelerator.memory_bandwidth_gigabytes_per_second)},
+                {"peakTeraflops16bit", write_number(accelerator.peak_teraflops_16bit)},
+                {"peakTeraflops8bit", write_number(accelerator.peak_teraflops_8bit)},
+                {"peakTeraflops4bit", write_number(accelerator.peak_teraflops_4bit)},
+                {"embodiedKilogramsCo2e", write_number(accelerator.embodied_kilograms_co2e)},
                 {"source", write_source(accelerator.source)}};
+}
+
+Value write_architecture(const ModelArchitecture& shape) {
+  return Record{{"id", shape.id},
+                {"name", shape.name},
+                {"prefixes", write_texts(shape.prefixes)},
+                {"totalParametersBillion", shape.total_parameters_billion},
+                {"activeParametersBillion", shape.active_parameters_billion},
+                {"layers", static_cast<double>(shape.layers)},
+                {"hiddenSize", static_cast<double>(shape.hidden_size)},
+                {"kvValuesPerToken", static_cast<double>(shape.kv_values_per_token)},
+                {"source", write_source(shape.source)}};
 }
 
 template <typename Entry, typename Write>
@@ -110,6 +129,8 @@ constexpr std::array kListings{
     Listing{"providers", [](const Catalog& c) { return write_list(c.providers, write_provider); }},
     Listing{"accelerators",
             [](const Catalog& c) { return write_list(c.accelerators, write_accelerator); }},
+    Listing{"architectures",
+            [](const Catalog& c) { return write_list(c.architectures, write_architecture); }},
 };
 
 }  // namespace
@@ -122,8 +143,9 @@ Result<Value> list_call(const Core& core, const Value& request) {
   for (const Listing& listing : kListings) {
     if (listing.name == what) return listing.write(*core.catalog);
   }
-  return fail(ErrorCode::out_of_range, "/what",
-              "models, regions, methods, encodings, framings, providers or accelerators");
+  return fail(
+      ErrorCode::out_of_range, "/what",
+      "models, regions, methods, encodings, framings, providers, accelerators or architectures");
 }
 
 }  // namespace gramme

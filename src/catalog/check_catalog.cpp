@@ -1,6 +1,7 @@
 // What must hold between entries: references lead somewhere, names lead to one entry only.
 #include <algorithm>
 
+#include "catalog/hardware_name.hpp"
 #include "catalog/model_name.hpp"
 #include "catalog/read_sections.hpp"
 
@@ -115,6 +116,24 @@ void check_families_and_sites(const Catalog& catalog, Reading& reading) {
   }
 }
 
+/// Names of accelerators and beginnings of architectures, as they are looked up.
+void check_hardware(const Catalog& catalog, Reading& reading) {
+  Names names("accelerators", "aliases", reading);
+  for (std::size_t i = 0; i < catalog.accelerators.size(); ++i) {
+    names.add(i, catalog.accelerators[i].id);
+    names.add(i, lower_case(catalog.accelerators[i].name));
+  }
+  for (std::size_t i = 0; i < catalog.accelerators.size(); ++i) {
+    for (const std::string& alias : catalog.accelerators[i].aliases) {
+      names.add(i, lower_case(alias));
+    }
+  }
+  Names prefixes("architectures", "prefixes", reading);
+  for (std::size_t i = 0; i < catalog.architectures.size(); ++i) {
+    for (const std::string& prefix : catalog.architectures[i].prefixes) prefixes.add(i, prefix);
+  }
+}
+
 }  // namespace
 
 void check_catalog(const Catalog& catalog, Reading& reading) {
@@ -122,6 +141,7 @@ void check_catalog(const Catalog& catalog, Reading& reading) {
   check_framings(catalog, reading);
   check_models(catalog, reading);
   check_families_and_sites(catalog, reading);
+  check_hardware(catalog, reading);
 }
 
 }  // namespace gramme

@@ -10,8 +10,6 @@ constexpr Bounds kWue{0.0, 100.0};
 constexpr Bounds kIntensity{0.001, 2000.0};
 constexpr Bounds kAdpe{0.0, 1.0};
 constexpr Bounds kPrimaryEnergy{0.0, 1000.0};
-constexpr Bounds kPowerWatts{0.1, 10000.0};
-constexpr Bounds kMemoryGigabytes{0.1, 100000.0};
 
 }  // namespace
 
@@ -49,19 +47,6 @@ Region read_region(const Value& value, const Path& path, Reading& reading) {
       fields.optional_number("primary_energy_megajoules_per_kilowatt_hour", kPrimaryEnergy);
   region.source = read_source(fields);
   return region;
-}
-
-Accelerator read_accelerator(const Value& value, const Path& path, Reading& reading) {
-  Fields fields(
-      value, path, reading,
-      {"id", "name", "thermal_design_power_watts", "memory_gigabytes", "source", "as_of"});
-  Accelerator accelerator;
-  accelerator.id = read_id(fields);
-  accelerator.name = fields.text("name");
-  accelerator.thermal_design_power_watts = fields.number("thermal_design_power_watts", kPowerWatts);
-  accelerator.memory_gigabytes = fields.optional_number("memory_gigabytes", kMemoryGigabytes);
-  accelerator.source = read_source(fields);
-  return accelerator;
 }
 
 }  // namespace gramme

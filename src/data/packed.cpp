@@ -1,5 +1,6 @@
 #include "data/packed.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -9,10 +10,18 @@ namespace gramme {
 
 namespace {
 
-enum class Tag : std::uint8_t { null, no, yes, number, text, list, record };
+enum class Tag : std::uint8_t { null, no, yes, number, text, list, record, whole };
 
 constexpr unsigned kVarintBits = 7;
 constexpr std::uint8_t kMoreFollows = 0x80;
+/// A varint of four bytes.
+constexpr double kMostWhole = 268435455.0;
+
+/// Most figures are whole and small: a varint takes a quarter of a double's bytes.
+bool is_small_whole(double number) {
+  return number >= 0.0 && number <= kMostWhole && number == std::floor(number) &&
+         !std::signbit(number);
+}
 
 /// Writes nodes; every text is written once and then named by its place in a table.
 class Packer {
@@ -58,6 +67,11 @@ class Packer {
   void tag(Tag value) { nodes_ += static_cast<char>(value); }
 
   void put_number(double number) {
+    if (is_small_whole(number)) {
+      tag(Tag::whole);
+      size(nodes_, static_cast<std::size_t>(number));
+      return;
+    }
     tag(Tag::number);
     char bytes[sizeof number];
     std::memcpy(bytes, &number, sizeof number);
@@ -99,6 +113,8 @@ class Unpacker {
         return Value{true};
       case Tag::number:
         return number();
+      case Tag::whole:
+        return Value{static_cast<double>(varint())};
       case Tag::text:
         return Value{text()};
       case Tag::list:

@@ -79,6 +79,14 @@ test('native and WASM refuse the same requests in the same way', async () => {
 });
 
 test('native and WASM list the same catalog', async () => {
-  const lists = ['models', 'regions', 'methods', 'encodings', 'providers', 'accelerators'];
+  const lists = [
+    'models',
+    'regions',
+    'methods',
+    'encodings',
+    'providers',
+    'accelerators',
+    'architectures',
+  ];
   await assertParity(lists.map((what) => ({ call: 'list', request: { what } })));
 });

@@ -3,6 +3,7 @@
  * known exactly is a range. Explained in docs/data.md.
  */
 
+import type { AcceleratorEntry, ArchitectureEntry } from './hardware-contracts.ts';
 import type { FramingEntry } from './token-contracts.ts';
 
 /** low ≤ central ≤ high, in the unit the member's name says. */
@@ -223,14 +224,6 @@ export interface ProviderEntry {
   source: Source;
 }
 
-export interface AcceleratorEntry {
-  id: string;
-  name: string;
-  thermalDesignPowerWatts: number;
-  memoryGigabytes: number | null;
-  source: Source;
-}
-
 /** What `list` answers, by the name of the list. */
 export interface Lists {
   models: ModelEntry[];
@@ -240,6 +233,7 @@ export interface Lists {
   framings: FramingEntry[];
   providers: ProviderEntry[];
   accelerators: AcceleratorEntry[];
+  architectures: ArchitectureEntry[];
 }
 
 export interface Version {

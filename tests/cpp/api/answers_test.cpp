@@ -22,6 +22,7 @@ TEST_CASE("every list has its entries, each with id and source") {
       {"encodings", shipped_catalog().encodings.size()},
       {"providers", shipped_catalog().providers.size()},
       {"accelerators", shipped_catalog().accelerators.size()},
+      {"architectures", shipped_catalog().architectures.size()},
   }));
   const Value answer = answer_of("list", R"({"what":")" + what + "\"}");
   const List& entries = *at(answer, {"value"}).list();

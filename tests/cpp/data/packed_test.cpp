@@ -1,5 +1,7 @@
 #include "data/packed.hpp"
 
+#include <cmath>
+
 #include "catch.hpp"
 #include "json/json.hpp"
 
@@ -35,4 +37,16 @@ TEST_CASE("packed bytes that end early are read without harm") {
 TEST_CASE("a text that stands many times is packed once") {
   const std::string text(100, 'x');
   CHECK(pack(Value{List{text, text, text}}).size() < 2 * text.size());
+}
+
+TEST_CASE("numbers are read back to the last bit, small whole ones from few bytes") {
+  for (const double number :
+       {0.0, -0.0, 1.0, 127.0, 128.0, 268435455.0, 268435456.0, 0.5, -1.0, 1e308, -5e-324}) {
+    CAPTURE(number);
+    const Value back = unpack(pack(Value{number}));
+    REQUIRE(back.number() != nullptr);
+    CHECK(*back.number() == number);
+    CHECK(std::signbit(*back.number()) == std::signbit(number));
+  }
+  CHECK(pack(Value{65536.0}).size() < pack(Value{0.5}).size());
 }

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gramme {
+
+/// ASCII capitals as small letters: how names of accelerators and of public weights are compared.
+[[nodiscard]] std::string lower_case(std::string_view name);
+
+}  // namespace gramme

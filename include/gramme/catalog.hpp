@@ -59,6 +59,20 @@ struct ModelFamily {
   Source source;
 };
 
+/// How models are thought to be served where that is not published.
+struct ServingClass {
+  std::string id;
+  std::string name;
+  /// The likeliest accelerator, and the most and least efficient ones in use.
+  std::string accelerator;
+  std::string best_accelerator;
+  std::string worst_accelerator;
+  /// Requests decoded together.
+  Range batch_size;
+  Range bytes_per_parameter;
+  Source source;
+};
+
 struct Provider {
   std::string id;
   std::string name;
@@ -66,6 +80,8 @@ struct Provider {
   std::string site;
   /// Region assumed when nothing better is known.
   std::string region;
+  /// Serving class; empty: the catalog's first.
+  std::string serving;
   Range pue;
   std::optional<Range> wue_litres_per_kilowatt_hour;
   Source source;
@@ -95,6 +111,11 @@ struct Accelerator {
   std::optional<double> peak_teraflops_4bit;
   std::optional<double> embodied_kilograms_co2e;
   Source source;
+
+  /// Whether all that serving a model depends on is known.
+  [[nodiscard]] bool has_speeds() const {
+    return memory_gigabytes && memory_bandwidth_gigabytes_per_second && peak_teraflops_16bit;
+  }
 };
 
 /// The shape of a model whose weights are public: what serving it costs follows from it.
@@ -176,6 +197,7 @@ struct Catalog {
   std::vector<Region> regions;
   std::vector<Accelerator> accelerators;
   std::vector<ModelArchitecture> architectures;
+  std::vector<ServingClass> serving;
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;

@@ -13,6 +13,17 @@ namespace gramme {
 /// Version of formulas and data together; a change of any user's figure raises it.
 inline constexpr std::string_view kMethodologyVersion = "2026.11.2";
 
+/// What the user knows of the server; what is absent is assumed as a range.
+struct OwnServer {
+  /// Id, name or alias of the accelerator.
+  std::string accelerator;
+  /// For one copy of the model.
+  std::optional<double> accelerators;
+  /// Requests decoded together.
+  std::optional<Range> batch_size;
+  std::optional<double> bytes_per_parameter;
+};
+
 /// What one exchange asked of the model. Token kinds are always apart.
 struct Exchange {
   /// Id, alias or page label of the model.
@@ -29,6 +40,7 @@ struct Exchange {
   /// The user's own figures, used instead of the catalog's.
   std::optional<Range> carbon_intensity_grams_co2e_per_kilowatt_hour;
   std::optional<Range> pue;
+  OwnServer server;
   /// Method and profile ids; empty: the default ones.
   std::string method;
   std::string profile;

@@ -46,6 +46,31 @@ void check_references(const Catalog& all, Reading& reading) {
   References("providers", "region", reading).check(all.providers, &Provider::region, all.regions);
 }
 
+/// What a serving class names must be known well enough to compute with.
+void check_serving(const Catalog& all, Reading& reading) {
+  const Path list_path{nullptr, "serving", -1};
+  for (std::size_t i = 0; i < all.serving.size(); ++i) {
+    const ServingClass& entry = all.serving[i];
+    const Path entry_path{&list_path, {}, static_cast<int>(i)};
+    for (const auto& [key, id] : {std::pair{"accelerator", &entry.accelerator},
+                                  std::pair{"best_accelerator", &entry.best_accelerator},
+                                  std::pair{"worst_accelerator", &entry.worst_accelerator}}) {
+      const Accelerator* const accelerator = find_by_id(all.accelerators, *id);
+      if (accelerator != nullptr && accelerator->has_speeds()) continue;
+      reading.report(ErrorCode::dangling_reference, Path{&entry_path, key, -1},
+                     "no accelerator whose memory and speeds are known has the id " + *id);
+    }
+  }
+  const Path providers_path{nullptr, "providers", -1};
+  for (std::size_t i = 0; i < all.providers.size(); ++i) {
+    const std::string& id = all.providers[i].serving;
+    if (id.empty() || find_by_id(all.serving, id) != nullptr) continue;
+    const Path entry_path{&providers_path, {}, static_cast<int>(i)};
+    reading.report(ErrorCode::dangling_reference, Path{&entry_path, "serving", -1},
+                   "nothing has the id " + id);
+  }
+}
+
 /// Encodings of models that hold no chats have no framing.
 void check_framings(const Catalog& all, Reading& reading) {
   const Path list_path{nullptr, "encodings", -1};
@@ -138,6 +163,7 @@ void check_hardware(const Catalog& catalog, Reading& reading) {
 
 void check_catalog(const Catalog& catalog, Reading& reading) {
   check_references(catalog, reading);
+  check_serving(catalog, reading);
   check_framings(catalog, reading);
   check_models(catalog, reading);
   check_families_and_sites(catalog, reading);

@@ -9,7 +9,7 @@ namespace {
 Catalog read_entries_of(const Value& document, Reading& reading) {
   Fields fields(document, Path{}, reading,
                 {"classes", "models", "families", "providers", "regions", "accelerators",
-                 "architectures", "encodings", "framings", "methods"});
+                 "architectures", "serving", "encodings", "framings", "methods"});
   Catalog catalog;
   catalog.classes = read_entries<ModelClass>(fields, "classes", read_model_class);
   catalog.models = read_entries<Model>(fields, "models", read_model);
@@ -19,6 +19,7 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   catalog.accelerators = read_entries<Accelerator>(fields, "accelerators", read_accelerator);
   catalog.architectures =
       read_entries<ModelArchitecture>(fields, "architectures", read_architecture);
+  catalog.serving = read_entries<ServingClass>(fields, "serving", read_serving_class);
   catalog.encodings = read_entries<Encoding>(fields, "encodings", read_encoding);
   catalog.framings = read_entries<Framing>(fields, "framings", read_framing);
   catalog.methods = read_entries<MethodEntry>(fields, "methods", read_method);

@@ -13,6 +13,8 @@ constexpr Bounds kMemoryGigabytes{0.1, 100000.0};
 constexpr Bounds kGigabytesPerSecond{1.0, 1e6};
 constexpr Bounds kTeraflops{0.1, 1e6};
 constexpr Bounds kEmbodiedKilograms{0.1, 100000.0};
+constexpr Bounds kBatchSize{1.0, 1e6};
+constexpr Bounds kBytesPerParameter{0.1, 8.0};
 constexpr Bounds kParametersBillion{0.001, 100000.0};
 constexpr Bounds kLayers{1.0, 10000.0};
 constexpr Bounds kHiddenSize{1.0, 1e6};
@@ -88,6 +90,22 @@ ModelArchitecture read_architecture(const Value& value, const Path& path, Readin
   shape.kv_values_per_token = read_whole(fields, "kv_values_per_token", kKvValues);
   shape.source = read_source(fields);
   return shape;
+}
+
+ServingClass read_serving_class(const Value& value, const Path& path, Reading& reading) {
+  Fields fields(value, path, reading,
+                {"id", "name", "accelerator", "best_accelerator", "worst_accelerator", "batch_size",
+                 "bytes_per_parameter", "source", "as_of"});
+  ServingClass serving;
+  serving.id = read_id(fields);
+  serving.name = fields.text("name");
+  serving.accelerator = fields.text("accelerator");
+  serving.best_accelerator = fields.text("best_accelerator");
+  serving.worst_accelerator = fields.text("worst_accelerator");
+  serving.batch_size = fields.range("batch_size", kBatchSize);
+  serving.bytes_per_parameter = fields.range("bytes_per_parameter", kBytesPerParameter);
+  serving.source = read_source(fields);
+  return serving;
 }
 
 }  // namespace gramme

@@ -14,14 +14,15 @@ constexpr Bounds kPrimaryEnergy{0.0, 1000.0};
 }  // namespace
 
 Provider read_provider(const Value& value, const Path& path, Reading& reading) {
-  Fields fields(
-      value, path, reading,
-      {"id", "name", "site", "region", "pue", "wue_litres_per_kilowatt_hour", "source", "as_of"});
+  Fields fields(value, path, reading,
+                {"id", "name", "site", "region", "serving", "pue", "wue_litres_per_kilowatt_hour",
+                 "source", "as_of"});
   Provider provider;
   provider.id = read_id(fields);
   provider.name = fields.text("name");
   provider.site = fields.optional_text("site").value_or(std::string{});
   provider.region = fields.text("region");
+  provider.serving = fields.optional_text("serving").value_or(std::string{});
   provider.pue = fields.range("pue", kPue);
   provider.wue_litres_per_kilowatt_hour =
       fields.optional_range("wue_litres_per_kilowatt_hour", kWue);

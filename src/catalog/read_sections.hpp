@@ -13,6 +13,8 @@ namespace gramme {
 [[nodiscard]] Accelerator read_accelerator(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] ModelArchitecture read_architecture(const Value& value, const Path& path,
                                                   Reading& reading);
+[[nodiscard]] ServingClass read_serving_class(const Value& value, const Path& path,
+                                              Reading& reading);
 [[nodiscard]] Encoding read_encoding(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Framing read_framing(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] MethodEntry read_method(const Value& value, const Path& path, Reading& reading);

@@ -30,9 +30,9 @@ enum Column : std::size_t {
 };
 
 constexpr std::array<std::string_view, kColumns> kColumnNames{
-    "model",           "family",       "hardware", "params_b",   "output_tokens",
-    "energy_j",        "active_params_b", "input_tokens", "gpus", "batch_size",
-    "precision",       "latency_s",    "engine"};
+    "model",     "family",          "hardware",     "params_b", "output_tokens",
+    "energy_j",  "active_params_b", "input_tokens", "gpus",     "batch_size",
+    "precision", "latency_s",       "engine"};
 constexpr std::size_t kRequired = kActiveParameters;
 
 struct Precision {
@@ -41,11 +41,11 @@ struct Precision {
 };
 
 /// mxfp4 keeps a scale of 8 bits for each 32 weights.
-constexpr std::array kPrecisions{
-    Precision{"float32", 4.0}, Precision{"bfloat16", 2.0}, Precision{"float16", 2.0},
-    Precision{"bf16", 2.0},    Precision{"fp16", 2.0},     Precision{"fp8", 1.0},
-    Precision{"int8", 1.0},    Precision{"mxfp4", 0.53125}, Precision{"fp4", 0.53125},
-    Precision{"int4", 0.53125}};
+constexpr std::array kPrecisions{Precision{"float32", 4.0}, Precision{"bfloat16", 2.0},
+                                 Precision{"float16", 2.0}, Precision{"bf16", 2.0},
+                                 Precision{"fp16", 2.0},    Precision{"fp8", 1.0},
+                                 Precision{"int8", 1.0},    Precision{"mxfp4", 0.53125},
+                                 Precision{"fp4", 0.53125}, Precision{"int4", 0.53125}};
 
 /// Engines that launch each layer's kernels on their own.
 constexpr std::string_view kLayerByLayer = "HF/";
@@ -117,6 +117,7 @@ class Reader {
     row.hardware = text(record, kHardware);
     row.accelerator = find_accelerator(catalog_, row.hardware);
     if (row.accelerator == nullptr) return skip("the hardware is not in the catalog");
+    if (!row.accelerator->has_speeds()) return skip("the hardware's speeds are not published");
     row.model = text(record, kModel);
     row.family = text(record, kFamily);
     row.total_parameters_billion = *total;

@@ -139,8 +139,16 @@ Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
   warn_about_model(out, resolved, exchange);
   out.sources.push_back(resolved.model.source);
   const Parameters parameters = parameters_of(catalog, resolved.model, out);
-  out.footprint = chosen->method->compute(
-      {exchange, resolved.model, parameters, placement_of(*place, exchange), *chosen->profile});
+  Serving serving;
+  if (chosen->method->needs_serving) {
+    const Result<Serving> found = find_serving(catalog, place->provider->serving, exchange.server);
+    if (!found) return found.error();
+    serving = *found;
+    serving.architecture = find_architecture(catalog, resolved.model.id);
+  }
+  out.footprint = chosen->method->compute({exchange, resolved.model, parameters,
+                                           placement_of(*place, exchange), *chosen->profile,
+                                           serving});
   explain(out, *place, *chosen, exchange);
   return out;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "gramme/estimate.hpp"
+#include "methods/serving.hpp"
 
 namespace gramme {
 
@@ -25,6 +26,7 @@ struct MethodInput {
   Parameters parameters;
   Placement placement;
   const MethodProfile& profile;
+  Serving serving = {};
 };
 
 /// One way to compute a footprint. Methods never include each other.
@@ -33,6 +35,10 @@ struct Method {
   /// Names a profile lacks one of the constants, or nothing.
   std::string_view (*missing_constant)(const MethodProfile&);
   Footprint (*compute)(const MethodInput&);
+  /// What the accelerators alone use, for methods that tell it apart; may be null.
+  Range (*accelerator_watt_hours)(const MethodInput&) = nullptr;
+  /// Needs to know, or to assume, how the model is served.
+  bool needs_serving = false;
 };
 
 /// The constant of that name. Precondition: the profile was checked with missing_constant.
@@ -52,5 +58,6 @@ struct Method {
 
 extern const Method kEcologits;
 extern const Method kPrefillDecode;
+extern const Method kRoofline;
 
 }  // namespace gramme

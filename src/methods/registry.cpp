@@ -7,7 +7,7 @@ namespace gramme {
 namespace {
 
 /// Every method: one line each.
-const std::array<const Method*, 2> kMethods{&kEcologits, &kPrefillDecode};
+const std::array<const Method*, 3> kMethods{&kRoofline, &kEcologits, &kPrefillDecode};
 
 }  // namespace
 

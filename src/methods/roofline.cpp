@@ -13,10 +13,6 @@ namespace gramme {
 
 namespace {
 
-constexpr std::array<std::string_view, kRooflineTermCount> kFactorNames{
-    "weights_factor",          "compute_factor",          "sequence_seconds", "context_factor",
-    "layer_launch_seconds", "request_layer_seconds", "prefill_factor"};
-
 constexpr std::array<std::string_view, 14> kOtherNames{"residual_factor",
                                                        "cached_input_work_share",
                                                        "memory_overhead_factor",
@@ -34,23 +30,19 @@ constexpr std::array<std::string_view, 14> kOtherNames{"residual_factor",
 
 std::string_view missing_constant(const MethodProfile& profile) {
   const std::string_view factor =
-      first_missing(profile, kFactorNames.data(), kFactorNames.data() + kFactorNames.size());
+      first_missing(profile, kRooflineFactorNames.data(),
+                    kRooflineFactorNames.data() + kRooflineFactorNames.size());
   if (!factor.empty()) return factor;
   return first_missing(profile, kOtherNames.data(), kOtherNames.data() + kOtherNames.size());
-}
-
-double peak_teraflops(const Accelerator& accelerator, double bytes_per_parameter) {
-  const double at_16_bits = accelerator.peak_teraflops_16bit.value_or(0.0);
-  // Four-bit weights are widened before they are multiplied, unless the chip can do without.
-  return bytes_per_parameter == 1.0 ? accelerator.peak_teraflops_8bit.value_or(at_16_bits)
-                                    : at_16_bits;
 }
 
 void put_accelerator(RooflineInputs& point, const Accelerator& accelerator) {
   point.thermal_design_power_watts = accelerator.thermal_design_power_watts;
   point.memory_bandwidth_gigabytes_per_second =
       accelerator.memory_bandwidth_gigabytes_per_second.value_or(0.0);
-  point.peak_teraflops = peak_teraflops(accelerator, point.bytes_per_parameter);
+  // Also for weights of fewer bits: metered servers do not get faster at the multiplications by
+  // them.
+  point.peak_teraflops = accelerator.peak_teraflops_16bit.value_or(0.0);
 }
 
 /// Where the shape is not public: layers grow with the size as those of open models do.
@@ -114,18 +106,18 @@ double joules_at(const MethodInput& in, const Corner& corner) {
       roofline_terms(point, constant(in.profile, "cached_input_work_share").central);
   double joules = 0.0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    joules += terms[i] * constant(in.profile, kFactorNames[i]).central;
+    joules += terms[i] * constant(in.profile, kRooflineFactorNames[i]).central;
   }
   return joules;
 }
 
-/// What the accelerators use for the request, with all that is unknown in the range.
-Range accelerator_joules(const MethodInput& in) {
-  Spread spread(joules_at(in, {}));
-  const auto add = [&](const Corner& one, const Corner& other) {
+/// What the accelerators use for so many tokens, with all that is unknown of the serving.
+Range joules_for(const MethodInput& in, Bound tokens) {
+  Spread spread(joules_at(in, {.tokens = tokens}));
+  const auto add = [&](Corner one, Corner other) {
+    one.tokens = other.tokens = tokens;
     spread.add(joules_at(in, one), joules_at(in, other));
   };
-  add({.tokens = &Range::low}, {.tokens = &Range::high});
   add({.parameters = &Range::low}, {.parameters = &Range::high});
   add({.batch = &Range::low}, {.batch = &Range::high});
   add({.bytes = &Range::low}, {.bytes = &Range::high});
@@ -137,15 +129,28 @@ Range accelerator_joules(const MethodInput& in) {
   return spread.with(constant(in.profile, "residual_factor"));
 }
 
+[[nodiscard]] bool is_exact(const Range& range) { return range.low == range.high; }
+
+/// The same with what is unknown of the tokens, bound by bound.
+Range accelerator_joules(const MethodInput& in) {
+  const Range central = joules_for(in, &Range::central);
+  const Exchange& asked = in.exchange;
+  const bool are_tokens_known = is_exact(asked.input_tokens) &&
+                                is_exact(asked.cached_input_tokens) &&
+                                is_exact(asked.output_tokens);
+  if (are_tokens_known) return central;
+  return {joules_for(in, &Range::low).low, central.central, joules_for(in, &Range::high).high};
+}
+
 /// The part of the hardware's making that the request takes: the time it keeps it busy.
 Range embodied_grams(const MethodInput& in, const Range& joules) {
   const auto figure = [&](std::string_view name) { return constant(in.profile, name); };
   const double accelerator = in.serving.accelerator->embodied_kilograms_co2e.value_or(
       figure("accelerator_embodied_kilograms_co2e").central);
-  const double server = figure("server_embodied_kilograms_co2e").central /
-                        figure("server_accelerators").central;
-  const double busy_watts = in.serving.accelerator->thermal_design_power_watts *
-                            figure("mean_power_share").central;
+  const double server =
+      figure("server_embodied_kilograms_co2e").central / figure("server_accelerators").central;
+  const double busy_watts =
+      in.serving.accelerator->thermal_design_power_watts * figure("mean_power_share").central;
   const double grams_per_joule = (accelerator + server) * kGramsPerKilogram / busy_watts /
                                  figure("hardware_lifespan_seconds").central;
   return joules * grams_per_joule;
@@ -165,8 +170,8 @@ Footprint compute(const MethodInput& in) {
   footprint.embodied_grams_co2e = embodied_grams(in, accelerators);
   footprint.grams_co2e = footprint.operational_grams_co2e + *footprint.embodied_grams_co2e;
   if (place.wue_litres_per_kilowatt_hour && place.grid_wue_litres_per_kilowatt_hour) {
-    const Range litres = *place.wue_litres_per_kilowatt_hour +
-                         place.pue * *place.grid_wue_litres_per_kilowatt_hour;
+    const Range litres =
+        *place.wue_litres_per_kilowatt_hour + place.pue * *place.grid_wue_litres_per_kilowatt_hour;
     footprint.water_litres = it_watt_hours * litres * (1.0 / kWattHoursPerKilowattHour);
   }
   return footprint;
@@ -180,6 +185,6 @@ Range accelerator_watt_hours(const MethodInput& in) {
 
 RooflineInputs roofline_point(const MethodInput& in) { return point_at(in, {}); }
 
-const Method kRoofline{"roofline", &missing_constant, &compute, &accelerator_watt_hours};
+const Method kRoofline{"roofline", &missing_constant, &compute, &accelerator_watt_hours, true};
 
 }  // namespace gramme

@@ -42,8 +42,7 @@ constexpr double kFlopPerAttendedPair = 2.0;
 // accelerator does on its own.
 RooflineTerms roofline_terms(const RooflineInputs& in, double cached_work_share) {
   const double bandwidth = in.memory_bandwidth_gigabytes_per_second;
-  const double context =
-      in.input_tokens + in.cached_input_tokens + in.output_tokens / 2.0;
+  const double context = in.input_tokens + in.cached_input_tokens + in.output_tokens / 2.0;
   const double context_gigabytes =
       context * in.kv_values_per_token * kBytesPerKvValue / kPerBillion;
   const double out = in.output_tokens;
@@ -61,8 +60,8 @@ RooflineTerms roofline_terms(const RooflineInputs& in, double cached_work_share)
 
 double accelerators_needed(double total_parameters_billion, double bytes_per_parameter,
                            double memory_gigabytes, double overhead_factor) {
-  const double needed =
-      std::ceil(overhead_factor * total_parameters_billion * bytes_per_parameter / memory_gigabytes);
+  const double needed = std::ceil(overhead_factor * total_parameters_billion * bytes_per_parameter /
+                                  memory_gigabytes);
   return std::exp2(std::ceil(std::log2(std::max(1.0, needed))));
 }
 

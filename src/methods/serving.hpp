@@ -1,9 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "gramme/catalog.hpp"
+#include "gramme/estimate.hpp"
 #include "gramme/range.hpp"
+#include "gramme/result.hpp"
 
 namespace gramme {
 
@@ -22,5 +25,10 @@ struct Serving {
   /// The shape of the model, when it is public.
   const ModelArchitecture* architecture = nullptr;
 };
+
+/// A serving class with what the user knows in place of what it assumes.
+/// Errors: unknown_accelerator; missing_key when the catalog has no serving class.
+[[nodiscard]] Result<Serving> find_serving(const Catalog& catalog, std::string_view class_id,
+                                           const OwnServer& own);
 
 }  // namespace gramme

@@ -12,6 +12,7 @@ const PACKAGES = [
   ['emscripten', '/usr/share/emscripten/emcc.py'],
   ['nlohmann-json3-dev', '/usr/include/nlohmann/json.hpp'],
   ['libyaml-cpp-dev', '/usr/include/yaml-cpp/yaml.h'],
+  ['libnlopt-dev', '/usr/include/nlopt.h'],
   ['catch2', '/usr/include/catch2/catch.hpp'],
   ['dpkg-dev', 'dpkg-source'],
   ['xz-utils', 'xz'],

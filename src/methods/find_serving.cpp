@@ -1,0 +1,32 @@
+#include "methods/serving.hpp"
+
+namespace gramme {
+
+Result<Serving> find_serving(const Catalog& catalog, std::string_view class_id,
+                             const OwnServer& own) {
+  const ServingClass* assumed = find_by_id(catalog.serving, class_id);
+  if (assumed == nullptr && !catalog.serving.empty()) assumed = &catalog.serving.front();
+  if (assumed == nullptr) {
+    return fail(ErrorCode::missing_key, "serving", "the catalog has no serving class");
+  }
+  Serving serving;
+  serving.batch_size = own.batch_size.value_or(assumed->batch_size);
+  serving.bytes_per_parameter =
+      own.bytes_per_parameter ? exactly(*own.bytes_per_parameter) : assumed->bytes_per_parameter;
+  serving.accelerators = own.accelerators;
+  if (own.accelerator.empty()) {
+    serving.accelerator = find_by_id(catalog.accelerators, assumed->accelerator);
+    serving.best_accelerator = find_by_id(catalog.accelerators, assumed->best_accelerator);
+    serving.worst_accelerator = find_by_id(catalog.accelerators, assumed->worst_accelerator);
+    return serving;
+  }
+  serving.accelerator = find_accelerator(catalog, own.accelerator);
+  if (serving.accelerator == nullptr || !serving.accelerator->has_speeds()) {
+    return fail(ErrorCode::unknown_accelerator, "/server/accelerator",
+                "\"" + own.accelerator.substr(0, 60) +
+                    "\" is no accelerator whose memory and speeds are known");
+  }
+  return serving;
+}
+
+}  // namespace gramme

@@ -1,0 +1,206 @@
+// Fits the constants of the roofline method to metered servers, and says how far off such fits are
+// on families and on hardware that they have not seen. Deterministic: the loss is convex.
+// usage: gramme_fit MEASUREMENTS.csv
+#include <nlopt.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include "json/json.hpp"
+#include "measurements/measured_request.hpp"
+#include "measurements/score.hpp"
+#include "methods/roofline.hpp"
+
+namespace {
+
+using namespace gramme;
+
+/// Prefill is not fitted: most files do not tell how long the prompts were.
+constexpr std::size_t kFitted = static_cast<std::size_t>(RooflineTerm::prefill);
+/// Relative errors beyond this one count less than in proportion.
+constexpr double kRobustError = 0.5;
+constexpr double kTolerance = 1e-10;
+
+struct Sample {
+  const ServingRow* row;
+  RooflineTerms terms;
+};
+
+struct Loss {
+  std::vector<const Sample*> samples;
+  RooflineTerms scales{};
+  double prefill_factor = 0.0;
+};
+
+[[nodiscard]] double joules_of(const Sample& sample, const RooflineTerms& factors) {
+  double joules = 0.0;
+  for (std::size_t i = 0; i < factors.size(); ++i) joules += sample.terms[i] * factors[i];
+  return joules;
+}
+
+[[nodiscard]] RooflineTerms factors_of(const Loss& loss, const double* scaled) {
+  RooflineTerms factors{};
+  for (std::size_t i = 0; i < kFitted; ++i) factors[i] = scaled[i] / loss.scales[i];
+  factors[kFitted] = loss.prefill_factor;
+  return factors;
+}
+
+/// Sum of robust relative errors, with its gradient.
+double loss_at(unsigned /*count*/, const double* scaled, double* gradient, void* data) {
+  const Loss& loss = *static_cast<const Loss*>(data);
+  const RooflineTerms factors = factors_of(loss, scaled);
+  if (gradient != nullptr) std::fill_n(gradient, kFitted, 0.0);
+  double sum = 0.0;
+  for (const Sample* sample : loss.samples) {
+    const double measured = sample->row->energy_joules;
+    const double error = joules_of(*sample, factors) / measured - 1.0;
+    const double root = std::sqrt(1.0 + std::pow(error / kRobustError, 2));
+    sum += kRobustError * kRobustError * (root - 1.0);
+    for (std::size_t i = 0; gradient != nullptr && i < kFitted; ++i) {
+      gradient[i] += error / root * sample->terms[i] / measured / loss.scales[i];
+    }
+  }
+  return sum;
+}
+
+[[nodiscard]] RooflineTerms fit(const std::vector<const Sample*>& samples, double prefill_factor) {
+  Loss loss{samples, {}, prefill_factor};
+  for (std::size_t i = 0; i < kFitted; ++i) {
+    for (const Sample* sample : samples) {
+      loss.scales[i] += sample->terms[i] / sample->row->energy_joules;
+    }
+    // A term that no sample has keeps no factor.
+    loss.scales[i] = std::max(loss.scales[i] / static_cast<double>(samples.size()), 1e-300);
+  }
+  double scaled[kFitted];
+  std::fill(std::begin(scaled), std::end(scaled), 0.2);
+  nlopt_opt optimiser = nlopt_create(NLOPT_LD_SLSQP, kFitted);
+  nlopt_set_lower_bounds1(optimiser, 0.0);
+  nlopt_set_min_objective(optimiser, loss_at, &loss);
+  nlopt_set_xtol_rel(optimiser, kTolerance);
+  nlopt_set_maxeval(optimiser, 5000);
+  double least = 0.0;
+  nlopt_optimize(optimiser, scaled, &least);
+  nlopt_destroy(optimiser);
+  for (std::size_t i = 0; i < kFitted; ++i) {
+    if (loss.scales[i] < 1e-200) scaled[i] = 0.0;
+  }
+  return factors_of(loss, scaled);
+}
+
+/// Each group predicted by a fit to the others.
+[[nodiscard]] std::vector<Scored> leave_one_out(const std::vector<Sample>& samples,
+                                                std::string ServingRow::*group,
+                                                double prefill_factor) {
+  std::map<std::string, RooflineTerms> fits;
+  std::vector<Scored> out;
+  for (const Sample& sample : samples) {
+    const std::string& name = sample.row->*group;
+    if (fits.count(name) == 0) {
+      std::vector<const Sample*> others;
+      for (const Sample& other : samples) {
+        if (other.row->*group != name) others.push_back(&other);
+      }
+      fits[name] = fit(others, prefill_factor);
+    }
+    out.push_back({sample.row->energy_joules, exactly(joules_of(sample, fits[name]))});
+  }
+  return out;
+}
+
+/// The shares of measured beside predicted that nine tenths of unseen rows lie between.
+[[nodiscard]] Range residual_factor(const std::vector<Scored>& unseen) {
+  constexpr double kOutside = 0.05;
+  std::vector<double> ratios;
+  for (const Scored& row : unseen) ratios.push_back(row.measured / row.predicted.central);
+  std::sort(ratios.begin(), ratios.end());
+  const auto at = [&](double share) {
+    const double place = share * static_cast<double>(ratios.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const double rest = place - static_cast<double>(below);
+    const std::size_t above = std::min(below + 1, ratios.size() - 1);
+    return ratios[below] * (1.0 - rest) + ratios[above] * rest;
+  };
+  return {at(kOutside), 1.0, at(1.0 - kOutside)};
+}
+
+[[nodiscard]] Value write_score(std::vector<Scored> rows, const Range& residual) {
+  for (Scored& row : rows) row.predicted = residual * row.predicted.central;
+  const Score scored = score(rows);
+  return Record{
+      {"rows", static_cast<double>(scored.rows)},  {"mape", scored.mean_absolute_error},
+      {"medianApe", scored.median_absolute_error}, {"r2Log", scored.r2_log},
+      {"withinFactor2", scored.within_factor_2},   {"bandCoverage", scored.band_coverage}};
+}
+
+[[nodiscard]] std::vector<Sample> sample_all(const Catalog& catalog,
+                                             const std::vector<ServingRow>& rows,
+                                             const MethodProfile& profile) {
+  const double cached_share = constant(profile, "cached_input_work_share").central;
+  std::vector<Sample> samples;
+  for (const ServingRow& row : rows) {
+    const MeasuredRequest request(catalog, row, {true, true, true}, profile);
+    samples.push_back({&row, roofline_terms(roofline_point(request.input()), cached_share)});
+  }
+  return samples;
+}
+
+[[nodiscard]] Record write_constants(const RooflineTerms& factors, const Range& residual) {
+  Record constants;
+  for (std::size_t i = 0; i < kFitted; ++i) {
+    constants.push_back({std::string(kRooflineFactorNames[i]), factors[i]});
+  }
+  constants.push_back({"residual_factor", residual});
+  return constants;
+}
+
+int run(const std::string& csv) {
+  const Catalog& catalog = shipped_catalog();
+  const Result<ServingRows> read = read_serving_rows(catalog, csv);
+  if (!read) {
+    std::cerr << "gramme_fit: " << read.error().path << ": " << read.error().message << "\n";
+    return 1;
+  }
+  const MethodEntry* const entry = find_by_id(catalog.methods, "roofline");
+  const MethodProfile& profile = *find_by_id(entry->profiles, entry->default_profile);
+  const double prefill_factor = constant(profile, "prefill_factor").central;
+  const std::vector<Sample> samples = sample_all(catalog, read->rows, profile);
+  std::vector<const Sample*> all;
+  for (const Sample& sample : samples) all.push_back(&sample);
+  if (all.size() <= kFitted) {
+    std::cerr << "gramme_fit: too few rows to fit " << kFitted << " constants\n";
+    return 1;
+  }
+  const std::vector<Scored> families = leave_one_out(samples, &ServingRow::family, prefill_factor);
+  const std::vector<Scored> hardware =
+      leave_one_out(samples, &ServingRow::hardware, prefill_factor);
+  std::vector<Scored> unseen = families;
+  unseen.insert(unseen.end(), hardware.begin(), hardware.end());
+  const Range residual = residual_factor(unseen);
+  Record out{{"constants", write_constants(fit(all, prefill_factor), residual)},
+             {"leaveOneFamilyOut", write_score(families, residual)},
+             {"leaveOneHardwareOut", write_score(hardware, residual)}};
+  std::cout << write_json(Value{std::move(out)}) << "\n";
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 2) {
+    std::cerr << "usage: gramme_fit MEASUREMENTS.csv\n";
+    return 2;
+  }
+  std::ifstream stream(arguments[1], std::ios::binary);
+  if (!stream) {
+    std::cerr << "gramme_fit: cannot read " << arguments[1] << "\n";
+    return 2;
+  }
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return run(text.str());
+}

@@ -63,6 +63,12 @@ struct CallEntry {
 [[nodiscard]] std::string encode_call(const Core& core, std::string_view request,
                                       std::string_view utf8) noexcept;
 
+/// Scores methods on a file of measurements (docs/data.md#measurements).
+/// Request: {"methods": [id…], "know": ["batch" | "accelerators" | "precision"…]?}.
+/// Value: {"rows", "skipped", "methods": [{"method", "mape", …, "byFamily", "byHardware"}]}.
+[[nodiscard]] std::string validate_call(const Core& core, std::string_view request,
+                                        std::string_view csv) noexcept;
+
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> estimate_call(const Core& core, const Value& request);

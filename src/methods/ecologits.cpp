@@ -112,6 +112,20 @@ Footprint compute(const MethodInput& in) {
   return footprint;
 }
 
+/// The accelerators alone, with the user's own number of them when it is known.
+Range accelerator_watt_hours(const MethodInput& in) {
+  EcologitsConstants constants = ecologits_constants(in.profile);
+  constants.server_power_kilowatts = 0.0;
+  // All of the model on one, then as many as there are.
+  if (in.serving.accelerators) constants.gpu_memory_gigabytes = 1e18;
+  Range out;
+  for (const Bound bound : {&Range::low, &Range::central, &Range::high}) {
+    const Result<EcologitsResult> result = ecologits_formula(constants, inputs_at(in, bound));
+    if (result) out.*bound = to_watt_hours(result->energy).value;
+  }
+  return out * in.serving.accelerators.value_or(1.0);
+}
+
 }  // namespace
 
 EcologitsConstants ecologits_constants(const MethodProfile& profile) {
@@ -122,6 +136,6 @@ EcologitsConstants ecologits_constants(const MethodProfile& profile) {
   return constants;
 }
 
-const Method kEcologits{"ecologits", &missing_constant, &compute};
+const Method kEcologits{"ecologits", &missing_constant, &compute, &accelerator_watt_hours};
 
 }  // namespace gramme

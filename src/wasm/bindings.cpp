@@ -75,6 +75,12 @@ std::string import_vocabulary(const std::string& request, unsigned bytes) {
   return answered;
 }
 
+std::string validate(const std::string& request, unsigned bytes) {
+  std::string answered = gramme::validate_call(core(), request, input_text(bytes));
+  release_large_input();
+  return answered;
+}
+
 std::string tokenizer(const std::string& request) {
   return gramme::tokenizer_call(core(), request);
 }
@@ -153,6 +159,7 @@ EMSCRIPTEN_BINDINGS(gramme) {
   emscripten::function("loadVocabulary", &load_vocabulary);
   emscripten::function("encode", &encode);
   emscripten::function("importVocabulary", &import_vocabulary);
+  emscripten::function("validate", &validate);
   emscripten::function("tokenizer", &tokenizer);
   emscripten::function("problem", &problem);
 }

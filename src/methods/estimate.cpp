@@ -139,8 +139,13 @@ Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
   warn_about_model(out, resolved, exchange);
   out.sources.push_back(resolved.model.source);
   const Parameters parameters = parameters_of(catalog, resolved.model, out);
-  out.footprint = chosen->method->compute(
-      {exchange, resolved.model, parameters, placement_of(*place, exchange), *chosen->profile});
+  const MethodInput input{exchange, resolved.model, parameters, placement_of(*place, exchange),
+                          *chosen->profile};
+  out.footprint = chosen->method->compute(input);
+  if (chosen->method->warnings != nullptr) {
+    const std::vector<Warning> of_method = chosen->method->warnings(input);
+    out.warnings.insert(out.warnings.end(), of_method.begin(), of_method.end());
+  }
   explain(out, *place, *chosen, exchange);
   return out;
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "gramme/estimate.hpp"
 
@@ -33,6 +34,8 @@ struct Method {
   /// Names a profile lacks one of the constants, or nothing.
   std::string_view (*missing_constant)(const MethodProfile&);
   Footprint (*compute)(const MethodInput&);
+  /// What the reader of its figures should know; null: nothing.
+  std::vector<Warning> (*warnings)(const MethodInput&) = nullptr;
 };
 
 /// The constant of that name. Precondition: the profile was checked with missing_constant.
@@ -52,5 +55,11 @@ struct Method {
 
 extern const Method kEcologits;
 extern const Method kPrefillDecode;
+extern const Method kPrefillDecodeAsWritten;
+extern const Method kDuration;
+extern const Method kDurationAsWritten;
+extern const Method kPerToken;
+extern const Method kJegham;
+extern const Method kEpoch;
 
 }  // namespace gramme

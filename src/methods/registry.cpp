@@ -7,7 +7,14 @@ namespace gramme {
 namespace {
 
 /// Every method: one line each.
-const std::array<const Method*, 2> kMethods{&kEcologits, &kPrefillDecode};
+const std::array<const Method*, 8> kMethods{&kEcologits,
+                                            &kPrefillDecode,
+                                            &kPrefillDecodeAsWritten,
+                                            &kDuration,
+                                            &kDurationAsWritten,
+                                            &kPerToken,
+                                            &kJegham,
+                                            &kEpoch};
 
 }  // namespace
 

@@ -34,7 +34,7 @@ Result<Value> evaluate_codecarbon_country(const FormulaRequest& request) {
       codecarbon_intensity(find_by_id(request.catalog.regions, region));
   const Result<Value> answer = formula_answer(
       in.reading(), {{"gramsCo2e", energy * intensity.grams_co2e_per_kilowatt_hour}});
-  if (!answer) return answer;
+  if (!answer) return answer.error();
   Value out = *answer;
   out.record()->push_back({"isWorldDefault", intensity.is_world_default});
   return out;

@@ -69,7 +69,7 @@ Result<Value> evaluate_llmcarbon_embodied(const FormulaRequest& request) {
     each.emplace_back(grams);
   }
   const Result<Value> answer = formula_answer(in.reading(), {{"embodiedGramsCo2e", sum}});
-  if (!answer) return answer;
+  if (!answer) return answer.error();
   Value out = *answer;
   out.record()->push_back({"componentGramsCo2e", std::move(each)});
   return out;

@@ -4,6 +4,12 @@ import { language, optionalText } from '../shared/text.ts';
 const METHOD_NAMES = new Map([
   ['ecologits', 'EcoLogits'],
   ['prefill-decode', 'Prefill-decode'],
+  ['prefill-decode-as-written', 'Prefill-decode (as written)'],
+  ['duration', 'Duration'],
+  ['duration-as-written', 'Duration (as written)'],
+  ['per-token', 'Per token'],
+  ['jegham-2025', 'arXiv:2505.09598'],
+  ['epoch-2025', 'Epoch AI'],
 ]);
 
 const list = (words: string[]) => new Intl.ListFormat(language(), { type: 'unit' }).format(words);

@@ -136,6 +136,9 @@ EcologitsConstants ecologits_constants(const MethodProfile& profile) {
   return constants;
 }
 
-const Method kEcologits{"ecologits", &missing_constant, &compute, &accelerator_watt_hours};
+const Method kEcologits{.id = "ecologits",
+                        .missing_constant = &missing_constant,
+                        .compute = &compute,
+                        .accelerator_watt_hours = &accelerator_watt_hours};
 
 }  // namespace gramme

@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "methods/server_size.hpp"
+
 namespace gramme {
 
 namespace {
-
-double gpus_needed(const EcologitsConstants& c, double total_parameters_billion) {
-  const double memory_gigabytes =
-      c.memory_overhead_factor * total_parameters_billion * c.quantization_bits / kBitsPerByte;
-  const double gpus = std::ceil(memory_gigabytes / c.gpu_memory_gigabytes);
-  return std::exp2(std::ceil(std::log2(gpus)));
-}
 
 Seconds latency(const EcologitsConstants& c, const EcologitsInputs& in) {
   const Seconds per_token = {c.latency_alpha_seconds * in.active_parameters_billion +
@@ -49,7 +44,8 @@ Result<EcologitsResult> ecologits_formula(const EcologitsConstants& c, const Eco
   if (in.output_speed && !(in.output_speed->value > 0.0)) {
     return fail(ErrorCode::out_of_range, "/tokensPerSecond", "a speed is more than 0");
   }
-  const double gpus = gpus_needed(c, in.total_parameters_billion);
+  const double gpus = gpus_needed({c.memory_overhead_factor, in.total_parameters_billion,
+                                   c.quantization_bits, c.gpu_memory_gigabytes});
   const Seconds time = latency(c, in);
   const double server_kilowatt_hours =
       time.value / kSecondsPerHour * c.server_power_kilowatts * gpus / c.server_gpus / c.batch_size;

@@ -146,9 +146,14 @@ Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
     serving = *found;
     serving.architecture = find_architecture(catalog, resolved.model.id);
   }
-  out.footprint = chosen->method->compute({exchange, resolved.model, parameters,
-                                           placement_of(*place, exchange), *chosen->profile,
-                                           serving});
+  const MethodInput input{exchange,         resolved.model,
+                          parameters,       placement_of(*place, exchange),
+                          *chosen->profile, serving};
+  out.footprint = chosen->method->compute(input);
+  if (chosen->method->warnings != nullptr) {
+    const std::vector<Warning> of_method = chosen->method->warnings(input);
+    out.warnings.insert(out.warnings.end(), of_method.begin(), of_method.end());
+  }
   explain(out, *place, *chosen, exchange);
   return out;
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "gramme/estimate.hpp"
 #include "methods/serving.hpp"
@@ -35,6 +36,8 @@ struct Method {
   /// Names a profile lacks one of the constants, or nothing.
   std::string_view (*missing_constant)(const MethodProfile&);
   Footprint (*compute)(const MethodInput&);
+  /// What the reader of its figures should know; null: nothing.
+  std::vector<Warning> (*warnings)(const MethodInput&) = nullptr;
   /// What the accelerators alone use, for methods that tell it apart; may be null.
   Range (*accelerator_watt_hours)(const MethodInput&) = nullptr;
   /// Needs to know, or to assume, how the model is served.
@@ -58,6 +61,12 @@ struct Method {
 
 extern const Method kEcologits;
 extern const Method kPrefillDecode;
+extern const Method kPrefillDecodeAsWritten;
+extern const Method kDuration;
+extern const Method kDurationAsWritten;
+extern const Method kPerToken;
+extern const Method kJegham;
+extern const Method kEpoch;
 extern const Method kRoofline;
 
 }  // namespace gramme

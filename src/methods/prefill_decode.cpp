@@ -1,8 +1,8 @@
 // Prefill and decode time at the power of the share of a server (docs/method.md#prefill-decode).
-#include <cmath>
-
 #include "gramme/units.hpp"
 #include "methods/method.hpp"
+#include "methods/operational.hpp"
+#include "methods/server_size.hpp"
 
 namespace gramme {
 
@@ -17,16 +17,6 @@ constexpr std::array<std::string_view, 10> kNames{
 
 std::string_view missing_constant(const MethodProfile& profile) {
   return first_missing(profile, kNames.data(), kNames.data() + kNames.size());
-}
-
-/// Accelerators that hold the weights, rounded up to a power of two as servers are split.
-double gpus_needed(const MethodProfile& profile, double total_parameters_billion) {
-  const double memory_gigabytes = constant(profile, "memory_overhead_factor").central *
-                                  total_parameters_billion *
-                                  constant(profile, "quantization_bits").central / kBitsPerByte;
-  const double gpus =
-      std::ceil(memory_gigabytes / constant(profile, "gpu_memory_gigabytes").central);
-  return std::exp2(std::ceil(std::log2(gpus)));
 }
 
 /// Constants at one end: the cheapest case takes the largest batch and the fastest server.
@@ -48,7 +38,10 @@ Seconds time_of(const MethodInput& in, const Ends& ends) {
 
 WattHours energy_of(const MethodInput& in, const Ends& ends) {
   const MethodProfile& profile = in.profile;
-  const double gpus = gpus_needed(profile, in.parameters.total_billion.*ends.same);
+  const double gpus = gpus_needed({constant(profile, "memory_overhead_factor").central,
+                                   in.parameters.total_billion.*ends.same,
+                                   constant(profile, "quantization_bits").central,
+                                   constant(profile, "gpu_memory_gigabytes").central});
   const Watts per_gpu = Watts{constant(profile, "gpu_power_watts").*ends.same} *
                             (constant(profile, "gpu_power_share").*ends.same) +
                         Watts{constant(profile, "host_power_watts").*ends.same};
@@ -57,15 +50,9 @@ WattHours energy_of(const MethodInput& in, const Ends& ends) {
 }
 
 Footprint compute(const MethodInput& in) {
-  Footprint footprint;
-  footprint.energy_watt_hours = {energy_of(in, {&Range::low, &Range::high}).value,
-                                 energy_of(in, {&Range::central, &Range::central}).value,
-                                 energy_of(in, {&Range::high, &Range::low}).value};
-  footprint.operational_grams_co2e = footprint.energy_watt_hours *
-                                     in.placement.carbon_intensity_grams_co2e_per_kilowatt_hour *
-                                     (1.0 / kWattHoursPerKilowattHour);
-  footprint.grams_co2e = footprint.operational_grams_co2e;
-  return footprint;
+  return operational_footprint(in, {energy_of(in, {&Range::low, &Range::high}).value,
+                                    energy_of(in, {&Range::central, &Range::central}).value,
+                                    energy_of(in, {&Range::high, &Range::low}).value});
 }
 
 }  // namespace

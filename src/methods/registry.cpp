@@ -7,7 +7,10 @@ namespace gramme {
 namespace {
 
 /// Every method: one line each.
-const std::array<const Method*, 3> kMethods{&kRoofline, &kEcologits, &kPrefillDecode};
+const std::array<const Method*, 9> kMethods{
+    &kRoofline, &kEcologits,         &kPrefillDecode, &kPrefillDecodeAsWritten,
+    &kDuration, &kDurationAsWritten, &kPerToken,      &kJegham,
+    &kEpoch};
 
 }  // namespace
 

@@ -185,6 +185,10 @@ Range accelerator_watt_hours(const MethodInput& in) {
 
 RooflineInputs roofline_point(const MethodInput& in) { return point_at(in, {}); }
 
-const Method kRoofline{"roofline", &missing_constant, &compute, &accelerator_watt_hours, true};
+const Method kRoofline{.id = "roofline",
+                       .missing_constant = &missing_constant,
+                       .compute = &compute,
+                       .accelerator_watt_hours = &accelerator_watt_hours,
+                       .needs_serving = true};
 
 }  // namespace gramme

@@ -6,6 +6,19 @@ import { join } from 'node:path';
 import test from 'node:test';
 
 const VECTORS = 'tests/fixtures/vectors';
+const FILES = [
+  'ai_impact_tracker',
+  'claude_carbon',
+  'codecarbon',
+  'ecologits_0_11_2',
+  'ecologits_0_9_1',
+  'epoch',
+  'gsf_sci',
+  'jegham',
+  'llmcarbon',
+  'tokens',
+  'tokens_open',
+];
 
 interface EcologitsFile {
   kind: string;
@@ -36,11 +49,18 @@ function runChanged(change: (file: EcologitsFile) => void) {
 test('every vector of the project passes on both engines', () => {
   const run = runOn(VECTORS);
   assert.equal(run.status, 0, run.stdout + run.stderr);
-  for (const file of ['ecologits_0_11_2', 'ecologits_0_9_1', 'tokens', 'tokens_open']) {
+  for (const file of FILES) {
     for (const engine of ['native', 'wasm']) {
       assert.match(run.stdout, new RegExp(`^${file}\\.json ${engine} (\\d+)/\\1,`, 'm'));
     }
   }
+});
+
+test('cases that no method of ours answers are named', () => {
+  const { stdout } = runOn(VECTORS);
+  assert.match(stdout, /^codecarbon\.json native 20\/20,.*, skipped 3: private_infra_region USA/m);
+  assert.match(stdout, /^ai_impact_tracker\.json wasm 5\/5,.*, skipped 1: 0 tokens \(floor\)$/m);
+  assert.doesNotMatch(stdout, /^jegham.*skipped/m);
 });
 
 test('a figure that differs by one part in a million fails the run', () => {

@@ -10,7 +10,16 @@ import { relativeError } from '../../tools/conformance/replay.ts';
 
 const TOLERANCE = 1e-12;
 const REGIONS = ['fra', 'usa', 'wor', 'isl', 'zaf'];
-const METHODS = ['ecologits', 'prefill-decode'];
+const METHODS = [
+  'ecologits',
+  'prefill-decode',
+  'prefill-decode-as-written',
+  'duration',
+  'duration-as-written',
+  'per-token',
+  'jegham-2025',
+  'epoch-2025',
+];
 
 const native = nativeEngine();
 const wasm = await wasmEngine();

@@ -8,6 +8,7 @@ declare module '#glue' {
     loadVocabulary(name: string, bytes: number): string;
     encode(request: string, bytes: number): string;
     importVocabulary(request: string, bytes: number): string;
+    validate(request: string, bytes: number): string;
     tokenizer(request: string): string;
     /** The envelope of the last plain call that answered NaN. */
     problem(): string;

@@ -15,6 +15,7 @@ import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { tokenCalls, type WithVocabulary } from './token-calls.ts';
+import type { ValidateRequest, Validation } from './measurement-contracts.ts';
 import type { TokenCalls } from './token-contracts.ts';
 
 /** Where the core's parts come from; each loader (Node, web, extension) fills this in. */
@@ -32,6 +33,8 @@ export interface Gramme extends TokenCalls {
   record(request: RecordRequest): Recorded;
   rollUp(request: RollUpRequest): Period;
   resolveModel(request: CountRequest): ResolvedModel;
+  /** Scores methods on a CSV file of measurements (docs/data.md#measurements). */
+  validate(csv: string | Uint8Array, request: ValidateRequest): Validation;
   list<Name extends keyof Lists>(name: Name): Lists[Name];
   /** Any function of the door by name, for conformance runs and tests. */
   call(name: string, request: unknown): unknown;
@@ -105,6 +108,8 @@ export async function createGramme(sources: GrammeSources): Promise<Gramme> {
     record: (request) => call('record', request) as Recorded,
     rollUp: (request) => call('rollUp', request) as Period,
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
+    validate: (csv, request) =>
+      unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,
     list,
     ...tokenCalls(glue, inbox, withVocabulary),
     call,

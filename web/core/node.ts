@@ -5,6 +5,7 @@ export type * from './contracts.ts';
 export { GrammeError } from './error.ts';
 export type { Gramme } from './gramme.ts';
 export type * from './hardware-contracts.ts';
+export type * from './measurement-contracts.ts';
 export type * from './token-contracts.ts';
 
 /** Options of the Node loader. */

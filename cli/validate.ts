@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import { type Gramme, loadGramme, type Score, type Validation } from '../web/core/node.ts';
+import { readBytes } from './input.ts';
+import { formatTable, print, printJson } from './output.ts';
+
+interface ValidateOptions {
+  method: string[];
+  know: string[];
+  json?: boolean;
+  groups?: boolean;
+}
+
+const DEFAULT_METHODS = ['roofline'];
+
+const listOf = (text: string): string[] => text.split(',').filter((word) => word !== '');
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+const HEADER = ['rows', 'mean error', 'median', 'R² of logs', 'within × 2', 'in the 90 % band'];
+
+const cells = (score: Score): string[] => [
+  String(score.rows),
+  percent(score.mape),
+  percent(score.medianApe),
+  score.r2Log.toFixed(3),
+  percent(score.withinFactor2),
+  percent(score.bandCoverage),
+];
+
+function printGroups({ methods }: Validation): void {
+  for (const { method, byFamily, byHardware } of methods) {
+    for (const [what, groups] of Object.entries({ family: byFamily, hardware: byHardware })) {
+      print(`\n${method} by ${what}`);
+      print(
+        formatTable(
+          [what, ...HEADER],
+          groups.map((group) => [group.name, ...cells(group)]),
+        ),
+      );
+    }
+  }
+}
+
+function printValidation(validation: Validation, hasGroups: boolean): void {
+  const rows = validation.methods.map((score) => [
+    `${score.method} (${score.profile})`,
+    ...cells(score),
+  ]);
+  print(formatTable(['method', ...HEADER], rows));
+  if (hasGroups) printGroups(validation);
+  for (const { reason, rows: count } of validation.skipped) {
+    print(`left out: ${count} rows, because ${reason}`);
+  }
+}
+
+function check(gramme: Gramme, csv: Uint8Array, options: ValidateOptions): Validation {
+  const methods = options.method.flatMap(listOf);
+  return gramme.validate(csv, {
+    methods: methods.length === 0 ? DEFAULT_METHODS : methods,
+    know: options.know.flatMap(listOf),
+  });
+}
+
+async function validate(file: string | undefined, options: ValidateOptions): Promise<void> {
+  const validation = check(await loadGramme(), await readBytes(file), options);
+  if (!options.json) return printValidation(validation, options.groups === true);
+  printJson(validation);
+}
+
+const gather = (value: string, before: string[]): string[] => [...before, value];
+
+export function addValidate(program: Command): void {
+  program
+    .command('validate')
+    .description('score methods on measurements of served models')
+    .argument('[file]', 'CSV file (docs/data.md#measurements); standard input when absent or "-"')
+    .option('--method <ids>', 'methods side by side, e.g. roofline,ecologits', gather, [])
+    .option('--know <what>', 'told of each row: batch,accelerators,precision', gather, [])
+    .option('--groups', 'also by family and by hardware')
+    .option('--json', 'print the answer as JSON')
+    .action(validate);
+}

@@ -14,8 +14,8 @@ import type {
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
 import { type Inbox, openInbox } from './inbox.ts';
-import { tokenCalls, type WithVocabulary } from './token-calls.ts';
 import type { ValidateRequest, Validation } from './measurement-contracts.ts';
+import { tokenCalls, type WithVocabulary } from './token-calls.ts';
 import type { TokenCalls } from './token-contracts.ts';
 
 /** Where the core's parts come from; each loader (Node, web, extension) fills this in. */

@@ -6,8 +6,9 @@ namespace gramme {
 
 namespace {
 
-/// Where a file does not tell: what chats and questions to models commonly ask (docs/method.md).
-constexpr Range kUnknownPromptTokens{50.0, 200.0, 1000.0};
+/// Where a file does not tell: about what a chat message has. How far prompts differ from it is part
+/// of the method's own error, which was fitted on such files.
+constexpr double kUnknownPromptTokens = 200.0;
 constexpr std::string_view kServingClass = "any-server";
 /// The name that methods with a fixed batch give it.
 constexpr std::string_view kBatchConstant = "batch_size";
@@ -36,7 +37,7 @@ MeasuredRequest::MeasuredRequest(const Catalog& catalog, const ServingRow& row, 
                                  const MethodProfile& profile)
     : profile_(profile) {
   exchange_.model = row.model;
-  exchange_.input_tokens = row.input_tokens ? exactly(*row.input_tokens) : kUnknownPromptTokens;
+  exchange_.input_tokens = exactly(row.input_tokens.value_or(kUnknownPromptTokens));
   exchange_.output_tokens = exactly(row.output_tokens);
   exchange_.latency_seconds = row.latency_seconds;
   exchange_.server = server_of(row, knowledge);

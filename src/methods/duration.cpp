@@ -35,6 +35,9 @@ Footprint compute(const MethodInput& in) { return footprint_of_duration(in, &ser
 
 }  // namespace
 
-const Method kDuration{"duration", &missing_constant, &compute, &warnings_of_duration};
+const Method kDuration{.id = "duration",
+                       .missing_constant = &missing_constant,
+                       .compute = &compute,
+                       .warnings = &warnings_of_duration};
 
 }  // namespace gramme

@@ -35,6 +35,9 @@ std::vector<Warning> warnings(const MethodInput& in) {
 
 }  // namespace
 
-const Method kDurationAsWritten{"duration-as-written", &missing_constant, &compute, &warnings};
+const Method kDurationAsWritten{.id = "duration-as-written",
+                                .missing_constant = &missing_constant,
+                                .compute = &compute,
+                                .warnings = &warnings};
 
 }  // namespace gramme

@@ -120,6 +120,9 @@ std::vector<Warning> warnings(const MethodInput& in) {
 
 }  // namespace
 
-const Method kJegham{"jegham-2025", &missing_constant, &compute, &warnings};
+const Method kJegham{.id = "jegham-2025",
+                     .missing_constant = &missing_constant,
+                     .compute = &compute,
+                     .warnings = &warnings};
 
 }  // namespace gramme

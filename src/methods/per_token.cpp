@@ -63,6 +63,9 @@ std::vector<Warning> warnings(const MethodInput& in) {
 
 }  // namespace
 
-const Method kPerToken{"per-token", &missing_constant, &compute, &warnings};
+const Method kPerToken{.id = "per-token",
+                       .missing_constant = &missing_constant,
+                       .compute = &compute,
+                       .warnings = &warnings};
 
 }  // namespace gramme

@@ -44,7 +44,9 @@ std::vector<Warning> warnings(const MethodInput& /*in*/) {
 
 }  // namespace
 
-const Method kPrefillDecodeAsWritten{"prefill-decode-as-written", &missing_constant, &compute,
-                                     &warnings};
+const Method kPrefillDecodeAsWritten{.id = "prefill-decode-as-written",
+                                     .missing_constant = &missing_constant,
+                                     .compute = &compute,
+                                     .warnings = &warnings};
 
 }  // namespace gramme

@@ -9,6 +9,7 @@ const VECTORS = 'tests/fixtures/vectors';
 const FILES = [
   'ai_impact_tracker',
   'claude_carbon',
+  'co2js_0_19',
   'codecarbon',
   'ecologits_0_11_2',
   'ecologits_0_9_1',

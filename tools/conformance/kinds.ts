@@ -1,6 +1,7 @@
 // Every kind of vector file we can replay: one line each.
 import { replayTracker } from './ai-impact-tracker.ts';
 import { replayClaudeCarbon } from './claude-carbon.ts';
+import { replayCo2js } from './co2js.ts';
 import { replayCodecarbon } from './codecarbon.ts';
 import { replayEcologits } from './ecologits-estimator.ts';
 import { replayEpoch } from './epoch.ts';
@@ -13,6 +14,7 @@ import { replayTokens } from './tokens.ts';
 export const KINDS: Record<string, MakeReplay> = {
   'ai-impact-tracker': replayTracker,
   'claude-carbon per-token profile': replayClaudeCarbon,
+  'co2js-data-transfer': replayCo2js,
   codecarbon: replayCodecarbon,
   'ecologits-estimator': replayEcologits,
   'epoch-ai-flop': replayEpoch,

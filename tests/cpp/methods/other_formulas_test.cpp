@@ -1,6 +1,7 @@
 // Formulas for other work than chats: published numbers and facts. Their vectors are replayed by
 // `npm run conformance`.
 #include "catch.hpp"
+#include "methods/co2js_formula.hpp"
 #include "methods/codecarbon_formula.hpp"
 #include "methods/llmcarbon_formula.hpp"
 #include "methods/sci_formula.hpp"
@@ -47,6 +48,18 @@ TEST_CASE("a processor's power follows Teads's points and grows with its load") 
   for (double load = 0.0; load < 1.0; load += 0.01) {
     REQUIRE(teads_power_share(load) < teads_power_share(load + 0.01));
   }
+}
+
+TEST_CASE("a clean grid leaves the making of the hardware") {
+  CHECK(co2js_swd4_grams_co2e(1e9, 0.0) == Approx(52.364).epsilon(1e-12));
+  CHECK(co2js_swd4_grams_co2e(1e9, 100.0) == Approx(71.764).epsilon(1e-12));
+  CHECK(co2js_swd4_grams_co2e(0.0, 100.0) == 0.0);
+}
+
+TEST_CASE("a visit weighs less than the transfer of the whole page") {
+  const double whole = co2js_swd3_grams_co2e({1e6, false});
+  CHECK(co2js_swd3_grams_co2e({1e6, true}) == Approx(0.755 * whole).epsilon(1e-12));
+  CHECK(co2js_one_byte_grams_co2e(1e9) == Approx(290.813).epsilon(1e-12));
 }
 
 TEST_CASE("memory has a power per module that falls with their number, and a least one") {

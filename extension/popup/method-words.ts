@@ -2,6 +2,7 @@ import type { LedgerRow } from '../../web/core/contracts.ts';
 import { language, optionalText } from '../shared/text.ts';
 
 const METHOD_NAMES = new Map([
+  ['roofline', 'Roofline'],
   ['ecologits', 'EcoLogits'],
   ['prefill-decode', 'Prefill-decode'],
   ['prefill-decode-as-written', 'Prefill-decode (as written)'],

@@ -9,10 +9,10 @@
 namespace gramme {
 
 /// Keys that describe an exchange; shared by `estimate` and `record`.
-inline constexpr std::array<std::string_view, 11> kExchangeKeys{
+inline constexpr std::array<std::string_view, 12> kExchangeKeys{
     "model",        "site",           "inputTokens", "cachedInputTokens",
     "outputTokens", "latencySeconds", "region",      "carbonIntensityGramsCo2ePerKilowattHour",
-    "pue",          "method",         "profile"};
+    "pue",          "method",         "profile",     "server"};
 
 [[nodiscard]] Exchange read_exchange(Fields& fields);
 

@@ -14,6 +14,24 @@ std::string_view name_of(ModelMatch match) {
   return match == ModelMatch::site ? "site" : "none";
 }
 
+constexpr Bounds kAccelerators{1.0, 1e6};
+constexpr Bounds kBatchSize{1.0, 1e6};
+constexpr Bounds kBytesPerParameter{0.1, 8.0};
+
+OwnServer read_server(Fields& fields) {
+  OwnServer server;
+  const Value* given = fields.find("server");
+  if (given == nullptr) return server;
+  const Path path = fields.at("server");
+  Fields keys(*given, path, fields.reading(),
+              {"accelerator", "accelerators", "batchSize", "bytesPerParameter"});
+  server.accelerator = keys.optional_text("accelerator").value_or(std::string{});
+  server.accelerators = keys.optional_number("accelerators", kAccelerators);
+  server.batch_size = keys.optional_range("batchSize", kBatchSize);
+  server.bytes_per_parameter = keys.optional_number("bytesPerParameter", kBytesPerParameter);
+  return server;
+}
+
 }  // namespace
 
 Exchange read_exchange(Fields& fields) {
@@ -29,6 +47,7 @@ Exchange read_exchange(Fields& fields) {
   exchange.carbon_intensity_grams_co2e_per_kilowatt_hour =
       fields.optional_range("carbonIntensityGramsCo2ePerKilowattHour", kIntensity);
   exchange.pue = fields.optional_range("pue", kPue);
+  exchange.server = read_server(fields);
   exchange.method = fields.optional_text("method").value_or(std::string{});
   exchange.profile = fields.optional_text("profile").value_or(std::string{});
   if (exchange.model.empty() && exchange.site.empty()) {

@@ -50,16 +50,21 @@ void CsvRecords::append(std::string_view text) {
   const std::size_t begin = ends_.empty() ? 0 : ends_.back();
   const std::size_t size = text_.size() + text.size();
   if (size - begin > kLongestField || size > kLongestRecord) {
-    is_too_large_ = true;
+    refuse();
     return;
   }
   text_.append(text);
 }
 
+/// What is too large is told when the part in hand has been taken: the place is kept until then.
+void CsvRecords::refuse() {
+  if (too_large_column_ == 0) too_large_column_ = ends_.size() + 1;
+}
+
 void CsvRecords::end_field() {
   ends_.push_back(text_.size());
   state_ = State::field_start;
-  is_too_large_ = is_too_large_ || ends_.size() > kMostFields;
+  if (ends_.size() > kMostFields) refuse();
 }
 
 void CsvRecords::end_record() {
@@ -91,9 +96,9 @@ void CsvRecords::clear() {
 }
 
 Problem CsvRecords::take_problem() {
-  if (!is_too_large_) return std::nullopt;
+  if (too_large_column_ == 0) return std::nullopt;
   return fail(ErrorCode::too_large,
-              "/rows/" + std::to_string(row_) + "/" + std::to_string(ends_.size() + 1),
+              "/rows/" + std::to_string(row_) + "/" + std::to_string(too_large_column_),
               "a field has at most 1 MiB, a row 4 MiB and 1024 fields");
 }
 

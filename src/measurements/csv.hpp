@@ -52,6 +52,7 @@ class CsvRecords {
   [[nodiscard]] std::size_t take_plain(std::string_view part);
   [[nodiscard]] std::size_t take_quoted(std::string_view part);
   void append(std::string_view text);
+  void refuse();
   void end_field();
   void end_record();
   [[nodiscard]] const std::vector<std::string_view>& fields();
@@ -64,7 +65,8 @@ class CsvRecords {
   bool is_complete_ = false;
   bool was_quoted_ = false;
   bool is_after_return_ = false;
-  bool is_too_large_ = false;
+  /// 0 = nothing is.
+  std::size_t too_large_column_ = 0;
   std::size_t row_ = 1;
   /// The fields one after the other, and where each ends.
   std::string text_;

@@ -6,8 +6,8 @@ namespace gramme {
 
 namespace {
 
-/// Where a file does not tell: about what a chat message has. How far prompts differ from it is part
-/// of the method's own error, which was fitted on such files.
+/// Where a file does not tell: about what a chat message has. How far prompts differ from it is
+/// part of the method's own error, which was fitted on such files.
 constexpr double kUnknownPromptTokens = 200.0;
 constexpr std::string_view kServingClass = "any-server";
 /// The name that methods with a fixed batch give it.

@@ -8,7 +8,7 @@ namespace gramme {
 
 namespace {
 
-constexpr std::string_view kDefaultMethod = "ecologits";
+constexpr std::string_view kDefaultMethod = "roofline";
 
 std::string lower_case(std::string text) {
   for (char& letter : text) {

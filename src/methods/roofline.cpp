@@ -181,6 +181,16 @@ Range accelerator_watt_hours(const MethodInput& in) {
   return accelerator_joules(in) * (1.0 / kJoulesPerWattHour);
 }
 
+std::vector<Warning> warnings(const MethodInput& in) {
+  const Serving& serving = in.serving;
+  const bool is_known = serving.best_accelerator == nullptr && serving.accelerators &&
+                        is_exact(serving.batch_size) && is_exact(serving.bytes_per_parameter);
+  if (is_known) return {};
+  return {Warning{"serving_assumed",
+                  "how the model is served is not known: accelerators, batch and precision are "
+                  "assumed as ranges"}};
+}
+
 }  // namespace
 
 RooflineInputs roofline_point(const MethodInput& in) { return point_at(in, {}); }
@@ -188,6 +198,7 @@ RooflineInputs roofline_point(const MethodInput& in) { return point_at(in, {}); 
 const Method kRoofline{.id = "roofline",
                        .missing_constant = &missing_constant,
                        .compute = &compute,
+                       .warnings = &warnings,
                        .accelerator_watt_hours = &accelerator_watt_hours,
                        .needs_serving = true};
 

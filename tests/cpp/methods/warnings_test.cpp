@@ -23,6 +23,8 @@ Exchange exchange_of(const std::string& model, const std::string& site = "") {
   exchange.site = site;
   exchange.output_tokens = exactly(100.0);
   exchange.region = "fra";
+  // A method that assumes nothing of the server.
+  exchange.method = "ecologits";
   return exchange;
 }
 
@@ -63,6 +65,16 @@ TEST_CASE("each way of not knowing the model has its own warning") {
   Codes unknown = codes_of(exchange_of("zeppelin"));
   unknown.erase(std::remove(unknown.begin(), unknown.end(), "water_unknown"), unknown.end());
   CHECK(unknown == Codes{assumed, "unknown_model"});
+}
+
+TEST_CASE("what is not known of the server is named as assumed until all of it is given") {
+  Exchange exchange = exchange_of("gpt-5");
+  exchange.method = "roofline";
+  CHECK(codes_of(exchange) == Codes{"serving_assumed"});
+  exchange.server = {"H100", 8.0, exactly(32.0), std::nullopt};
+  CHECK(codes_of(exchange) == Codes{"serving_assumed"});
+  exchange.server.bytes_per_parameter = 1.0;
+  CHECK(codes_of(exchange).empty());
 }
 
 }  // namespace

@@ -1,0 +1,79 @@
+#include "methods/roofline.hpp"
+
+#include "catch.hpp"
+
+namespace gramme {
+namespace {
+
+/// A dense model of 70 billion parameters on 4 H100.
+RooflineInputs dense() {
+  RooflineInputs in;
+  in.total_parameters_billion = in.active_parameters_billion = 70.0;
+  in.layers = 80.0;
+  in.hidden_size = 8192.0;
+  in.kv_values_per_token = 2.0 * 80.0 * 1024.0;
+  in.input_tokens = 1000.0;
+  in.output_tokens = 500.0;
+  in.batch_size = 8.0;
+  in.accelerators = 4.0;
+  in.thermal_design_power_watts = 700.0;
+  in.memory_bandwidth_gigabytes_per_second = 3350.0;
+  in.peak_teraflops = 989.0;
+  return in;
+}
+
+double term(const RooflineInputs& in, RooflineTerm which) {
+  return roofline_terms(in, 0.1)[static_cast<std::size_t>(which)];
+}
+
+TEST_CASE("each term of a dense model is what its formula says") {
+  const RooflineInputs in = dense();
+  CHECK(term(in, RooflineTerm::weights) == Approx(700.0 * 500.0 * 140.0 / 3350.0 / 8.0));
+  CHECK(term(in, RooflineTerm::compute) == Approx(700.0 * 500.0 * 140e9 / 989e12));
+  CHECK(term(in, RooflineTerm::sequence) == Approx(700.0 * 500.0 * 4.0));
+  CHECK(term(in, RooflineTerm::context) ==
+        Approx(700.0 * 500.0 * 1250.0 * 163840.0 * 2.0 / 3350e9));
+  CHECK(term(in, RooflineTerm::launch) == 0.0);
+  CHECK(term(in, RooflineTerm::request) == Approx(700.0 * 4.0 * 80.0));
+  CHECK(term(in, RooflineTerm::prefill) ==
+        Approx(700.0 * (1000.0 * 140e9 + 2.0 * 80.0 * 8192.0 * 1e6) / 989e12));
+}
+
+TEST_CASE("the attention over a prompt is the share of its prefill that the literature gives") {
+  RooflineInputs in = dense();
+  const auto share = [&](double tokens) {
+    in.input_tokens = tokens;
+    const double multiplied = 700.0 * tokens * 140e9 / 989e12;
+    return 1.0 - multiplied / term(in, RooflineTerm::prefill);
+  };
+  CHECK(share(2e3) == Approx(0.018).margin(0.001));
+  CHECK(share(1e4) == Approx(0.086).margin(0.001));
+  CHECK(share(1e5) == Approx(0.48).margin(0.01));
+}
+
+TEST_CASE("a mixture of experts reads its active weights alone, then more of them with the batch") {
+  RooflineInputs in = dense();
+  in.active_parameters_billion = 7.0;
+  in.batch_size = 1.0;
+  CHECK(term(in, RooflineTerm::weights) == Approx(700.0 * 500.0 * 14.0 / 3350.0));
+  in.batch_size = 1e4;
+  CHECK(term(in, RooflineTerm::weights) == Approx(700.0 * 500.0 * 140.0 / 3350.0 / 1e4));
+}
+
+TEST_CASE("cached input costs its share of work") {
+  RooflineInputs in = dense();
+  in.layers = 0.0;
+  const double fresh = term(in, RooflineTerm::prefill);
+  in.cached_input_tokens = in.input_tokens;
+  CHECK(term(in, RooflineTerm::prefill) == Approx(1.1 * fresh));
+}
+
+TEST_CASE("accelerators are as many as hold the weights, a power of two") {
+  CHECK(accelerators_needed(8.0, 2.0, 80.0, 1.2) == 1.0);
+  CHECK(accelerators_needed(70.0, 2.0, 80.0, 1.2) == 4.0);
+  CHECK(accelerators_needed(405.0, 1.0, 80.0, 1.2) == 8.0);
+  CHECK(accelerators_needed(0.1, 0.5, 80.0, 1.2) == 1.0);
+}
+
+}  // namespace
+}  // namespace gramme

@@ -33,7 +33,10 @@ test('docs/data.md has a section for each function of the door', () => {
   const calls = [...readText('src/api/call.cpp').matchAll(/CallEntry\{"(\w+)"/g)].map((m) => m[1]);
   const [, requests = ''] = document.split('\n## Requests\n');
   const headings = [...requests.matchAll(/^### (\w+)$/gm)].map((match) => match[1]);
-  assert.deepEqual([...headings].sort(), [...calls, 'count', 'encode', 'importVocabulary', 'validate'].sort());
+  assert.deepEqual(
+    [...headings].sort(),
+    [...calls, 'count', 'encode', 'importVocabulary', 'validate'].sort(),
+  );
 });
 
 test('the day shown in docs/data.md is the one its recording gives', async () => {

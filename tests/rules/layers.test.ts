@@ -19,8 +19,9 @@ const CPP_LAYERS: Record<string, string[]> = {
   importers: ['data', 'json', 'tokens'],
   catalog: ['data', 'json'],
   methods: [],
+  measurements: ['data', 'methods'],
   ledger: [],
-  api: ['data', 'json', 'catalog', 'methods', 'tokens', 'importers'],
+  api: ['data', 'json', 'catalog', 'methods', 'measurements', 'tokens', 'importers'],
   wasm: ['api'],
 };
 

@@ -15,7 +15,7 @@ const METHOD_NAMES = new Map([
 
 const list = (words: string[]) => new Intl.ListFormat(language(), { type: 'unit' }).format(words);
 
-/** Method with profile, and version of the methodology: "EcoLogits 0.11.2", "2026.11.2". */
+/** Method with profile, and version of the methodology: "Roofline 2026.11", "2026.11.3". */
 export function methodsOf(
   rows: LedgerRow[],
   fallback: string,

@@ -39,7 +39,7 @@ const opensMethod: Check = async (opener) => {
   const page = await opener.open(twoAnswers);
   await page.locator('summary').press('Enter');
   await page.getByText(opener.words.warning).waitFor();
-  await page.getByText('EcoLogits 0.11.2').first().waitFor();
+  await page.getByText('Roofline 2026.11').first().waitFor();
   await checkPage(opener, page);
 };
 

@@ -1,52 +1,21 @@
 // npm run fit [-- FILE.csv] [--write]
 // Fits the constants of the roofline method to metered servers and says how far off such a fit is on
 // families and hardware it has not seen. With --write, config/methods.yaml gets the constants.
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { formatTable } from '../../cli/output.ts';
-import { inRoot } from '../setup/paths.mjs';
+import {
+  CONFIG,
+  fitServing,
+  readMethods,
+  SERVING_ROWS,
+  type UnseenScore,
+  withConstants,
+  yamlOf,
+} from './serving-fit.ts';
 
-type Figure = number | { low: number; central: number; high: number };
-
-interface Score {
-  rows: number;
-  mape: number;
-  medianApe: number;
-  r2Log: number;
-  withinFactor2: number;
-  bandCoverage: number;
-}
-
-interface Fitted {
-  constants: Record<string, Figure>;
-  leaveOneFamilyOut: Score;
-  leaveOneHardwareOut: Score;
-}
-
-const CONFIG = inRoot('config/methods.yaml');
-const ROWS = inRoot('tools/fit/serving-train.csv');
-const DIGITS = 4;
-
-const shown = (value: number) => String(Number(value.toPrecision(DIGITS)));
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
-const yamlOf = (figure: Figure) =>
-  typeof figure === 'number'
-    ? shown(figure)
-    : `{low: ${shown(figure.low)}, central: ${shown(figure.central)}, high: ${shown(figure.high)}}`;
-
-/** The config with the constants of the roofline method, which stands first, in place of its own. */
-function withConstants(text: string, constants: Record<string, Figure>): string {
-  let out = text;
-  for (const [name, figure] of Object.entries(constants)) {
-    const line = new RegExp(`^(      ${name}: ).*$`, 'm');
-    if (!line.test(out)) throw new Error(`config/methods.yaml has no ${name}`);
-    out = out.replace(line, `$1${yamlOf(figure)}`);
-  }
-  return out;
-}
-
-const row = (name: string, score: Score) => [
+const row = (name: string, score: UnseenScore) => [
   name,
   String(score.rows),
   percent(score.mape),
@@ -57,10 +26,8 @@ const row = (name: string, score: Score) => [
 ];
 
 const given = process.argv.slice(2);
-const file = given.find((argument) => !argument.startsWith('--')) ?? ROWS;
-const tool = inRoot('build/native/tools/native/gramme_fit');
-const fitted = JSON.parse(execFileSync(tool, [file], { encoding: 'utf8' })) as Fitted;
-const before = readFileSync(CONFIG, 'utf8');
+const fitted = fitServing(given.find((argument) => !argument.startsWith('--')) ?? SERVING_ROWS);
+const before = readMethods();
 const after = withConstants(before, fitted.constants);
 
 console.log(

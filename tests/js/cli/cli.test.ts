@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inRoot } from '../../../tools/setup/paths.mjs';
-
-interface Answer {
-  status: number | null;
-  out: string;
-  error: string;
-}
-
-function gramme(args: string[], input: string | Buffer = ''): Answer {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [inRoot('dist/cli.mjs'), ...args],
-    {
-      input,
-      encoding: 'utf8',
-      maxBuffer: 64 << 20,
-    },
-  );
-  return { status, out: stdout, error: stderr };
-}
+import { type Answer, gramme } from './run.ts';
 
 const json = (answer: Answer) => JSON.parse(answer.out) as Record<string, unknown>;
 

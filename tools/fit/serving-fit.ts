@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { inRoot } from '../setup/paths.mjs';
+
+export type Figure = number | { low: number; central: number; high: number };
+
+/** How near fits come to groups they have not seen; errors and shares are fractions. */
+export interface UnseenScore {
+  rows: number;
+  mape: number;
+  medianApe: number;
+  r2Log: number;
+  withinFactor2: number;
+  bandCoverage: number;
+}
+
+/** What gramme_fit prints. */
+export interface ServingFit {
+  constants: Record<string, Figure>;
+  leaveOneFamilyOut: UnseenScore;
+  leaveOneHardwareOut: UnseenScore;
+}
+
+export const CONFIG = inRoot('config/methods.yaml');
+export const SERVING_ROWS = inRoot('tools/fit/serving-train.csv');
+const DIGITS = 4;
+
+/** Fits the roofline method to a file of measurements. */
+export function fitServing(file: string): ServingFit {
+  const tool = inRoot('build/native/tools/native/gramme_fit');
+  return JSON.parse(execFileSync(tool, [file], { encoding: 'utf8' })) as ServingFit;
+}
+
+const shown = (value: number) => String(Number(value.toPrecision(DIGITS)));
+
+export const yamlOf = (figure: Figure): string =>
+  typeof figure === 'number'
+    ? shown(figure)
+    : `{low: ${shown(figure.low)}, central: ${shown(figure.central)}, high: ${shown(figure.high)}}`;
+
+/** The config with these constants of the roofline method, which stands first, in place of its own. */
+export function withConstants(text: string, constants: Record<string, Figure>): string {
+  let out = text;
+  for (const [name, figure] of Object.entries(constants)) {
+    const line = new RegExp(`^(      ${name}: ).*$`, 'm');
+    if (!line.test(out)) throw new Error(`config/methods.yaml has no ${name}`);
+    out = out.replace(line, `$1${yamlOf(figure)}`);
+  }
+  return out;
+}
+
+export const readMethods = (): string => readFileSync(CONFIG, 'utf8');

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { type Gramme, loadGramme, type Score, type Validation } from '../web/core/node.ts';
+import { type Gramme, loadGramme, type Validation } from '../web/core/node.ts';
 import { readBytes } from './input.ts';
 import { formatTable, print, printJson } from './output.ts';
+import { SCORE_HEADER, scoreCells } from './scores.ts';
 
 interface ValidateOptions {
   method: string[];
@@ -14,27 +15,14 @@ const DEFAULT_METHODS = ['roofline'];
 
 const listOf = (text: string): string[] => text.split(',').filter((word) => word !== '');
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-
-const HEADER = ['rows', 'mean error', 'median', 'R² of logs', 'within × 2', 'in the 90 % band'];
-
-const cells = (score: Score): string[] => [
-  String(score.rows),
-  percent(score.mape),
-  percent(score.medianApe),
-  score.r2Log.toFixed(3),
-  percent(score.withinFactor2),
-  percent(score.bandCoverage),
-];
-
 function printGroups({ methods }: Validation): void {
   for (const { method, byFamily, byHardware } of methods) {
     for (const [what, groups] of Object.entries({ family: byFamily, hardware: byHardware })) {
       print(`\n${method} by ${what}`);
       print(
         formatTable(
-          [what, ...HEADER],
-          groups.map((group) => [group.name, ...cells(group)]),
+          [what, ...SCORE_HEADER],
+          groups.map((group) => [group.name, ...scoreCells(group)]),
         ),
       );
     }
@@ -44,9 +32,9 @@ function printGroups({ methods }: Validation): void {
 function printValidation(validation: Validation, hasGroups: boolean): void {
   const rows = validation.methods.map((score) => [
     `${score.method} (${score.profile})`,
-    ...cells(score),
+    ...scoreCells(score),
   ]);
-  print(formatTable(['method', ...HEADER], rows));
+  print(formatTable(['method', ...SCORE_HEADER], rows));
   if (hasGroups) printGroups(validation);
   for (const { reason, rows: count } of validation.skipped) {
     print(`left out: ${count} rows, because ${reason}`);

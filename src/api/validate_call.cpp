@@ -6,7 +6,7 @@
 #include "api/counting.hpp"
 #include "api/envelope.hpp"
 #include "measurements/measured_request.hpp"
-#include "measurements/score.hpp"
+#include "measurements/score_document.hpp"
 
 namespace gramme {
 
@@ -44,14 +44,6 @@ Knowledge read_knowledge(Fields& fields) {
   return knowledge;
 }
 
-Record write_score(const std::vector<Scored>& rows) {
-  const Score scored = score(rows);
-  return Record{
-      {"rows", static_cast<double>(scored.rows)},  {"mape", scored.mean_absolute_error},
-      {"medianApe", scored.median_absolute_error}, {"r2Log", scored.r2_log},
-      {"withinFactor2", scored.within_factor_2},   {"bandCoverage", scored.band_coverage}};
-}
-
 Value write_groups(const std::vector<ServingRow>& rows, const std::vector<Scored>& scored,
                    std::string ServingRow::*group) {
   std::map<std::string_view, std::vector<Scored>> groups;
@@ -60,7 +52,7 @@ Value write_groups(const std::vector<ServingRow>& rows, const std::vector<Scored
   }
   List out;
   for (const auto& [name, members] : groups) {
-    Record entry = write_score(members);
+    Record entry = write_score(score(members));
     entry.insert(entry.begin(), {"name", name});
     out.emplace_back(std::move(entry));
   }
@@ -76,7 +68,7 @@ Value score_method(const Catalog& catalog, const std::vector<ServingRow>& rows,
                    predicted_joules(catalog, row, knowledge, *chosen.method, *chosen.profile)});
     if (all.back().predicted.central > 0.0) answered.push_back(all.back());
   }
-  Record out = write_score(answered);
+  Record out = write_score(score(answered));
   out.insert(out.begin(), {{"method", chosen.entry->id}, {"profile", chosen.profile->id}});
   out.push_back({"byFamily", write_groups(rows, all, &ServingRow::family)});
   out.push_back({"byHardware", write_groups(rows, all, &ServingRow::hardware)});

@@ -1,12 +1,12 @@
 // Physics of batched serving on accelerators, fitted on metered servers (docs/method.md#roofline).
 #include "methods/roofline.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 
 #include "gramme/units.hpp"
+#include "methods/operational.hpp"
+#include "methods/server_size.hpp"
 #include "methods/spread.hpp"
 
 namespace gramme {
@@ -64,9 +64,10 @@ void put_shape(RooflineInputs& point, const MethodInput& in) {
 double accelerators_of(const MethodInput& in, const RooflineInputs& point,
                        const Accelerator& accelerator) {
   if (in.serving.accelerators) return *in.serving.accelerators;
-  return accelerators_needed(point.total_parameters_billion, point.bytes_per_parameter,
-                             accelerator.memory_gigabytes.value_or(1.0),
-                             constant(in.profile, "memory_overhead_factor").central);
+  return gpus_needed({.overhead_factor = constant(in.profile, "memory_overhead_factor").central,
+                      .total_parameters_billion = point.total_parameters_billion,
+                      .quantization_bits = point.bytes_per_parameter * kBitsPerByte,
+                      .gpu_memory_gigabytes = accelerator.memory_gigabytes.value_or(1.0)});
 }
 
 using Bound = double Range::*;
@@ -162,11 +163,7 @@ Footprint compute(const MethodInput& in) {
                        constant(in.profile, "idle_energy_share") + exactly(1.0);
   const Range it_watt_hours = accelerators * beside * (1.0 / kJoulesPerWattHour);
   const Placement& place = in.placement;
-  Footprint footprint;
-  footprint.energy_watt_hours = it_watt_hours * place.pue;
-  footprint.operational_grams_co2e = footprint.energy_watt_hours *
-                                     place.carbon_intensity_grams_co2e_per_kilowatt_hour *
-                                     (1.0 / kWattHoursPerKilowattHour);
+  Footprint footprint = operational_footprint(in, it_watt_hours * place.pue);
   footprint.embodied_grams_co2e = embodied_grams(in, accelerators);
   footprint.grams_co2e = footprint.operational_grams_co2e + *footprint.embodied_grams_co2e;
   if (place.wue_litres_per_kilowatt_hour && place.grid_wue_litres_per_kilowatt_hour) {

@@ -58,11 +58,4 @@ RooflineTerms roofline_terms(const RooflineInputs& in, double cached_work_share)
   return terms;
 }
 
-double accelerators_needed(double total_parameters_billion, double bytes_per_parameter,
-                           double memory_gigabytes, double overhead_factor) {
-  const double needed = std::ceil(overhead_factor * total_parameters_billion * bytes_per_parameter /
-                                  memory_gigabytes);
-  return std::exp2(std::ceil(std::log2(std::max(1.0, needed))));
-}
-
 }  // namespace gramme

@@ -50,10 +50,4 @@ using RooflineTerms = std::array<double, kRooflineTermCount>;
 /// @param cached_work_share work of a cached input token beside that of a new one
 [[nodiscard]] RooflineTerms roofline_terms(const RooflineInputs& inputs, double cached_work_share);
 
-/// Accelerators that hold the weights, rounded up to a power of two as models are split.
-/// @param overhead_factor memory beside the weights
-[[nodiscard]] double accelerators_needed(double total_parameters_billion,
-                                         double bytes_per_parameter, double memory_gigabytes,
-                                         double overhead_factor);
-
 }  // namespace gramme

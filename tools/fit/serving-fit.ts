@@ -1,24 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Score } from '../../web/core/measurement-contracts.ts';
 import { inRoot } from '../setup/paths.mjs';
 
 export type Figure = number | { low: number; central: number; high: number };
 
-/** How near fits come to groups they have not seen; errors and shares are fractions. */
-export interface UnseenScore {
-  rows: number;
-  mape: number;
-  medianApe: number;
-  r2Log: number;
-  withinFactor2: number;
-  bandCoverage: number;
-}
-
 /** What gramme_fit prints. */
 export interface ServingFit {
   constants: Record<string, Figure>;
-  leaveOneFamilyOut: UnseenScore;
-  leaveOneHardwareOut: UnseenScore;
+  leaveOneFamilyOut: Score;
+  leaveOneHardwareOut: Score;
 }
 
 export const CONFIG = inRoot('config/methods.yaml');

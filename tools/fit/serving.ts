@@ -3,27 +3,15 @@
 // families and hardware it has not seen. With --write, config/methods.yaml gets the constants.
 import { writeFileSync } from 'node:fs';
 import { formatTable } from '../../cli/output.ts';
+import { SCORE_HEADER, scoreCells } from '../../cli/scores.ts';
 import {
   CONFIG,
   fitServing,
   readMethods,
   SERVING_ROWS,
-  type UnseenScore,
   withConstants,
   yamlOf,
 } from './serving-fit.ts';
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-
-const row = (name: string, score: UnseenScore) => [
-  name,
-  String(score.rows),
-  percent(score.mape),
-  percent(score.medianApe),
-  score.r2Log.toFixed(3),
-  percent(score.withinFactor2),
-  percent(score.bandCoverage),
-];
 
 const given = process.argv.slice(2);
 const fitted = fitServing(given.find((argument) => !argument.startsWith('--')) ?? SERVING_ROWS);
@@ -39,8 +27,11 @@ console.log(
 console.log('\neach group predicted by a fit to the others');
 console.log(
   formatTable(
-    ['left out', 'rows', 'mean error', 'median', 'R² of logs', 'within × 2', 'in the 90 % band'],
-    [row('family', fitted.leaveOneFamilyOut), row('hardware', fitted.leaveOneHardwareOut)],
+    ['left out', ...SCORE_HEADER],
+    [
+      ['family', ...scoreCells(fitted.leaveOneFamilyOut)],
+      ['hardware', ...scoreCells(fitted.leaveOneHardwareOut)],
+    ],
   ),
 );
 if (before === after) {

@@ -1,6 +1,7 @@
 #include "methods/roofline.hpp"
 
 #include "catch.hpp"
+#include "methods/server_size.hpp"
 
 namespace gramme {
 namespace {
@@ -69,10 +70,13 @@ TEST_CASE("cached input costs its share of work") {
 }
 
 TEST_CASE("accelerators are as many as hold the weights, a power of two") {
-  CHECK(accelerators_needed(8.0, 2.0, 80.0, 1.2) == 1.0);
-  CHECK(accelerators_needed(70.0, 2.0, 80.0, 1.2) == 4.0);
-  CHECK(accelerators_needed(405.0, 1.0, 80.0, 1.2) == 8.0);
-  CHECK(accelerators_needed(0.1, 0.5, 80.0, 1.2) == 1.0);
+  const auto needed = [](double billions, double bits) {
+    return gpus_needed({1.2, billions, bits, 80.0});
+  };
+  CHECK(needed(8.0, 16.0) == 1.0);
+  CHECK(needed(70.0, 16.0) == 4.0);
+  CHECK(needed(405.0, 8.0) == 8.0);
+  CHECK(needed(0.1, 4.0) == 1.0);
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ Value score_method(const Catalog& catalog, const std::vector<ServingRow>& rows,
   std::vector<Scored> answered;
   for (const ServingRow& row : rows) {
     all.push_back({row.energy_joules,
-                   predicted_joules(catalog, row, knowledge, *chosen.method, *chosen.profile)});
+                   predicted_joules(catalog, row, knowledge, {*chosen.method, *chosen.profile})});
     if (all.back().predicted.central > 0.0) answered.push_back(all.back());
   }
   Record out = write_score(score(answered));
@@ -76,7 +76,7 @@ Value score_method(const Catalog& catalog, const std::vector<ServingRow>& rows,
 }
 
 Result<Value> validate(const Core& core, std::string_view request_text, std::string_view csv) {
-  const Result<Value> request = parse_json(request_text);
+  Result<Value> request = parse_json(request_text);
   if (!request) return request;
   if (Problem problem = check_text_size(csv.size())) return *std::move(problem);
   Reading reading;

@@ -92,22 +92,29 @@ double loss_at(unsigned /*count*/, const double* scaled, double* gradient, void*
   return factors_of(loss, scaled);
 }
 
+using Group = std::string ServingRow::*;
+
+[[nodiscard]] std::vector<const Sample*> outside(const std::vector<Sample>& samples, Group group,
+                                                 const std::string& name) {
+  std::vector<const Sample*> others;
+  others.reserve(samples.size());
+  for (const Sample& sample : samples) {
+    if (sample.row->*group != name) others.push_back(&sample);
+  }
+  return others;
+}
+
 /// Each group predicted by a fit to the others.
-[[nodiscard]] std::vector<Scored> leave_one_out(const std::vector<Sample>& samples,
-                                                std::string ServingRow::*group,
+[[nodiscard]] std::vector<Scored> leave_one_out(const std::vector<Sample>& samples, Group group,
                                                 double prefill_factor) {
   std::map<std::string, RooflineTerms> fits;
   std::vector<Scored> out;
+  out.reserve(samples.size());
   for (const Sample& sample : samples) {
     const std::string& name = sample.row->*group;
-    if (fits.count(name) == 0) {
-      std::vector<const Sample*> others;
-      for (const Sample& other : samples) {
-        if (other.row->*group != name) others.push_back(&other);
-      }
-      fits[name] = fit(others, prefill_factor);
-    }
-    out.push_back({sample.row->energy_joules, exactly(joules_of(sample, fits[name]))});
+    const auto [known, is_new] = fits.try_emplace(name);
+    if (is_new) known->second = fit(outside(samples, group, name), prefill_factor);
+    out.push_back({sample.row->energy_joules, exactly(joules_of(sample, known->second))});
   }
   return out;
 }
@@ -116,6 +123,7 @@ double loss_at(unsigned /*count*/, const double* scaled, double* gradient, void*
 [[nodiscard]] Range residual_factor(const std::vector<Scored>& unseen) {
   constexpr double kOutside = 0.05;
   std::vector<double> ratios;
+  ratios.reserve(unseen.size());
   for (const Scored& row : unseen) ratios.push_back(row.measured / row.predicted.central);
   std::sort(ratios.begin(), ratios.end());
   const auto at = [&](double share) {
@@ -139,6 +147,7 @@ double loss_at(unsigned /*count*/, const double* scaled, double* gradient, void*
                                              const MethodProfile& profile) {
   const double cached_share = constant(profile, "cached_input_work_share").central;
   std::vector<Sample> samples;
+  samples.reserve(rows.size());
   for (const ServingRow& row : rows) {
     const MeasuredRequest request(catalog, row, {true, true, true}, profile);
     samples.push_back({&row, roofline_terms(roofline_point(request.input()), cached_share)});
@@ -166,8 +175,9 @@ int run(const std::string& csv) {
   const MethodProfile& profile = *find_by_id(entry->profiles, entry->default_profile);
   const double prefill_factor = constant(profile, "prefill_factor").central;
   const std::vector<Sample> samples = sample_all(catalog, read->rows, profile);
-  std::vector<const Sample*> all;
-  for (const Sample& sample : samples) all.push_back(&sample);
+  std::vector<const Sample*> all(samples.size());
+  std::transform(samples.begin(), samples.end(), all.begin(),
+                 [](const Sample& sample) { return &sample; });
   if (all.size() <= kFitted) {
     std::cerr << "gramme_fit: too few rows to fit " << kFitted << " constants\n";
     return 1;

@@ -21,7 +21,7 @@ Score score_of(const std::string& id, Knowledge knowledge) {
   std::vector<Scored> rows;
   for (const ServingRow& row : metered_rows()) {
     rows.push_back({row.energy_joules, predicted_joules(shipped_catalog(), row, knowledge,
-                                                        *find_method(id), profile)});
+                                                        {*find_method(id), profile})});
   }
   return score(rows);
 }
@@ -51,7 +51,7 @@ TEST_CASE("what is known of the serving narrows the range") {
   for (const ServingRow& row : metered_rows()) {
     const auto width = [&](Knowledge knowledge) {
       const Range joules = predicted_joules(shipped_catalog(), row, knowledge,
-                                            *find_method("roofline"), entry.profiles[0]);
+                                            {*find_method("roofline"), entry.profiles[0]});
       return joules.high / joules.low;
     };
     REQUIRE(width(kAll) < width({true, true, false}));

@@ -4,6 +4,7 @@ import type { Door } from './door.ts';
 /** Short texts cross the door together, up to so many units; longer ones gain nothing by it. */
 const BATCH_UNITS = 1 << 14;
 const SHORT_UNITS = 100;
+const BATCH_TEXTS = 1 << 11;
 /** In the core's memory this ends a text; one that holds it crosses the door alone. */
 const END = '\0';
 
@@ -31,7 +32,7 @@ export function countMany(
     if (typeof text === 'string' && text.length <= SHORT_UNITS && !text.includes(END)) {
       batch.push(text);
       units += text.length;
-      if (units > BATCH_UNITS) flush();
+      if (units > BATCH_UNITS || batch.length === BATCH_TEXTS) flush();
     } else {
       flush();
       figures.push(figureOf(glue._gramme_count(tokenizer, inbox.write(text))));

@@ -29,10 +29,13 @@ export function openInbox(glue: GlueModule): Inbox {
   let bytes: Uint8Array = new Uint8Array();
   let units: Uint16Array = new Uint16Array();
   /** Room in `bytes` and `units`, which are views of the same memory; empty once it has grown away. */
+  const reserve = (size: number) => {
+    bytes = glue.reserve(size);
+    units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
+  };
   const makeRoom = (size: number) => {
     if (bytes.length >= size && bytes.length <= KEPT_BYTES) return;
-    bytes = glue.reserve(Math.max(size, FEWEST_BYTES));
-    units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
+    reserve(Math.max(size, FEWEST_BYTES));
   };
   return {
     write(text) {
@@ -54,8 +57,9 @@ export function openInbox(glue: GlueModule): Inbox {
       return length;
     },
     readNumbers(count) {
-      const { buffer, byteOffset } = glue.reserve(count * Float64Array.BYTES_PER_ELEMENT);
-      return new Float64Array(buffer, byteOffset, count);
+      // The core may have moved the place to make room for them.
+      reserve(count * Float64Array.BYTES_PER_ELEMENT);
+      return new Float64Array(bytes.buffer, bytes.byteOffset, count);
     },
   };
 }

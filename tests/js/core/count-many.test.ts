@@ -30,6 +30,15 @@ for (const request of [{ encoding: 'o200k_base' }, { model: 'claude-sonnet-5' }]
   });
 }
 
+test('what is counted after a batch of very many very short texts is right', async () => {
+  const fresh = await loadGramme({ folder: new URL('../../../dist/', import.meta.url) });
+  const tokenizer = await fresh.tokenizer({ encoding: 'o200k_base' });
+  const tiny = Array.from({ length: 40_000 }, (_, index) => 'abc'.slice(0, index % 4));
+  assert.deepEqual(tokenizer.countMany(tiny), tiny.map(tokenizer.count));
+  assert.equal(tokenizer.count('Hello, world!'), 4);
+  assert.deepEqual(tokenizer.countMany(['Hello, world!', '']), [4, 0]);
+});
+
 test('a batch after which the memory has grown is read whole', async () => {
   const fresh = await loadGramme({ folder: new URL('../../../dist/', import.meta.url) });
   const tokenizer = await fresh.tokenizer({ encoding: 'o200k_base' });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Gramme, loadGramme, type Validation } from '../web/core/node.ts';
+import { type Gramme, type KnownOfServer, loadGramme, type Validation } from '../web/core/node.ts';
 import { readBytes } from './input.ts';
 import { formatTable, print, printJson } from './output.ts';
 import { SCORE_HEADER, scoreCells } from './scores.ts';
@@ -45,7 +45,8 @@ function check(gramme: Gramme, csv: Uint8Array, options: ValidateOptions): Valid
   const methods = options.method.flatMap(listOf);
   return gramme.validate(csv, {
     methods: methods.length === 0 ? DEFAULT_METHODS : methods,
-    know: options.know.flatMap(listOf),
+    // The core checks each.
+    know: options.know.flatMap(listOf) as KnownOfServer[],
   });
 }
 

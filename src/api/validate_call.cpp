@@ -12,22 +12,6 @@ namespace gramme {
 
 namespace {
 
-struct Chosen {
-  const Method* method = nullptr;
-  const MethodEntry* entry = nullptr;
-  const MethodProfile* profile = nullptr;
-};
-
-Result<Chosen> find_chosen(const Catalog& catalog, const std::string& id) {
-  Chosen chosen{find_method(id), find_by_id(catalog.methods, id), nullptr};
-  if (chosen.method == nullptr || chosen.entry == nullptr) {
-    return fail(ErrorCode::unknown_method, "/methods",
-                "\"" + id.substr(0, 60) + "\" is not a known method; `gramme methods` lists them");
-  }
-  chosen.profile = find_by_id(chosen.entry->profiles, chosen.entry->default_profile);
-  return chosen;
-}
-
 Knowledge read_knowledge(Fields& fields) {
   Knowledge knowledge;
   for (const std::string& what : fields.texts("know")) {
@@ -60,12 +44,11 @@ Value write_groups(const std::vector<ServingRow>& rows, const std::vector<Scored
 }
 
 Value score_method(const Catalog& catalog, const std::vector<ServingRow>& rows,
-                   const Chosen& chosen, Knowledge knowledge) {
+                   const ChosenMethod& chosen, Knowledge knowledge) {
   std::vector<Scored> all;
   std::vector<Scored> answered;
   for (const ServingRow& row : rows) {
-    all.push_back({row.energy_joules,
-                   predicted_joules(catalog, row, knowledge, {*chosen.method, *chosen.profile})});
+    all.push_back({row.energy_joules, predicted_joules(catalog, row, knowledge, chosen)});
     if (all.back().predicted.central > 0.0) answered.push_back(all.back());
   }
   Record out = write_score(score(answered));
@@ -88,8 +71,8 @@ Result<Value> validate(const Core& core, std::string_view request_text, std::str
   if (!read) return read.error();
   List methods;
   for (const std::string& id : ids) {
-    const Result<Chosen> chosen = find_chosen(*core.catalog, id);
-    if (!chosen) return chosen.error();
+    const Result<ChosenMethod> chosen = choose_method(*core.catalog, id);
+    if (!chosen) return fail(chosen.error().code, "/methods", chosen.error().message);
     methods.push_back(score_method(*core.catalog, read->rows, *chosen, knowledge));
   }
   List skipped;

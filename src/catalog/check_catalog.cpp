@@ -15,12 +15,19 @@ class References {
   References(std::string_view section, std::string_view key, Reading& reading)
       : list_path_{nullptr, section, -1}, key_(key), reading_(&reading) {}
 
+  /// An entry may name nothing.
+  [[nodiscard]] References optional() const {
+    References out = *this;
+    out.is_optional_ = true;
+    return out;
+  }
+
   template <typename Entry, typename Target>
   void check(const std::vector<Entry>& entries, std::string Entry::*member,
              const std::vector<Target>& targets) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const std::string& id = entries[i].*member;
-      if (find_by_id(targets, id) != nullptr) continue;
+      if ((is_optional_ && id.empty()) || find_by_id(targets, id) != nullptr) continue;
       const Path entry_path{&list_path_, {}, static_cast<int>(i)};
       reading_->report(ErrorCode::dangling_reference, Path{&entry_path, key_, -1},
                        "nothing has the id " + id);
@@ -31,6 +38,7 @@ class References {
   Path list_path_;
   std::string_view key_;
   Reading* reading_;
+  bool is_optional_ = false;
 };
 
 void check_references(const Catalog& all, Reading& reading) {
@@ -44,6 +52,11 @@ void check_references(const Catalog& all, Reading& reading) {
   References family_encoding("families", "encoding", reading);
   family_encoding.check(all.families, &ModelFamily::encoding, all.encodings);
   References("providers", "region", reading).check(all.providers, &Provider::region, all.regions);
+  References serving = References("providers", "serving", reading).optional();
+  serving.check(all.providers, &Provider::serving, all.serving);
+  // Encodings of models that hold no chats have no framing.
+  References framing = References("encodings", "framing", reading).optional();
+  framing.check(all.encodings, &Encoding::framing, all.framings);
 }
 
 /// What a serving class names must be known well enough to compute with.
@@ -60,26 +73,6 @@ void check_serving(const Catalog& all, Reading& reading) {
       reading.report(ErrorCode::dangling_reference, Path{&entry_path, key, -1},
                      "no accelerator whose memory and speeds are known has the id " + *id);
     }
-  }
-  const Path providers_path{nullptr, "providers", -1};
-  for (std::size_t i = 0; i < all.providers.size(); ++i) {
-    const std::string& id = all.providers[i].serving;
-    if (id.empty() || find_by_id(all.serving, id) != nullptr) continue;
-    const Path entry_path{&providers_path, {}, static_cast<int>(i)};
-    reading.report(ErrorCode::dangling_reference, Path{&entry_path, "serving", -1},
-                   "nothing has the id " + id);
-  }
-}
-
-/// Encodings of models that hold no chats have no framing.
-void check_framings(const Catalog& all, Reading& reading) {
-  const Path list_path{nullptr, "encodings", -1};
-  for (std::size_t i = 0; i < all.encodings.size(); ++i) {
-    const std::string& id = all.encodings[i].framing;
-    if (id.empty() || find_by_id(all.framings, id) != nullptr) continue;
-    const Path entry_path{&list_path, {}, static_cast<int>(i)};
-    reading.report(ErrorCode::dangling_reference, Path{&entry_path, "framing", -1},
-                   "nothing has the id " + id);
   }
 }
 
@@ -164,7 +157,6 @@ void check_hardware(const Catalog& catalog, Reading& reading) {
 void check_catalog(const Catalog& catalog, Reading& reading) {
   check_references(catalog, reading);
   check_serving(catalog, reading);
-  check_framings(catalog, reading);
   check_models(catalog, reading);
   check_families_and_sites(catalog, reading);
   check_hardware(catalog, reading);

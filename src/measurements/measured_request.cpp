@@ -60,12 +60,12 @@ MethodInput MeasuredRequest::input() const {
 }
 
 Range predicted_joules(const Catalog& catalog, const ServingRow& row, Knowledge knowledge,
-                       const MethodChoice& chosen) {
-  const MeasuredRequest request(catalog, row, knowledge, chosen.profile);
+                       const ChosenMethod& chosen) {
+  const MeasuredRequest request(catalog, row, knowledge, *chosen.profile);
   const MethodInput input = request.input();
-  const Range watt_hours = chosen.method.accelerator_watt_hours != nullptr
-                               ? chosen.method.accelerator_watt_hours(input)
-                               : chosen.method.compute(input).energy_watt_hours;
+  const Range watt_hours = chosen.method->accelerator_watt_hours != nullptr
+                               ? chosen.method->accelerator_watt_hours(input)
+                               : chosen.method->compute(input).energy_watt_hours;
   return watt_hours * kJoulesPerWattHour;
 }
 

@@ -32,14 +32,8 @@ class MeasuredRequest {
   Serving serving_;
 };
 
-/// A method with one of its profiles.
-struct MethodChoice {
-  const Method& method;
-  const MethodProfile& profile;
-};
-
 /// What the method says the accelerators use for the row.
 [[nodiscard]] Range predicted_joules(const Catalog& catalog, const ServingRow& row,
-                                     Knowledge knowledge, const MethodChoice& chosen);
+                                     Knowledge knowledge, const ChosenMethod& chosen);
 
 }  // namespace gramme

@@ -16,7 +16,7 @@ std::string_view missing_constant(const MethodProfile& profile) {
   return first_missing(profile, kNames.data(), kNames.data() + kNames.size());
 }
 
-DurationServer server_of(const MethodInput& in, const DurationEnds& ends) {
+DurationServer server_of(const MethodInput& in, const Ends& ends) {
   const MethodProfile& profile = in.profile;
   DurationServer server;
   server.devices = gpus_needed({constant(profile, "memory_overhead_factor").central,

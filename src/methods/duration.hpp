@@ -3,18 +3,13 @@
 #include <vector>
 
 #include "methods/duration_formula.hpp"
+#include "methods/ends.hpp"
 #include "methods/method.hpp"
 
 namespace gramme {
 
-/// Constants at one end: the cheapest case takes the largest batch and the fastest server.
-struct DurationEnds {
-  double Range::*same;
-  double Range::*opposite;
-};
-
 /// The measured time, or the output tokens at the profile's `output_tokens_per_second`.
-[[nodiscard]] Seconds duration_of(const MethodInput& in, const DurationEnds& ends);
+[[nodiscard]] Seconds duration_of(const MethodInput& in, const Ends& ends);
 
 /// Says that the time was not measured.
 [[nodiscard]] std::vector<Warning> warnings_of_duration(const MethodInput& in);
@@ -22,6 +17,6 @@ struct DurationEnds {
 /// Runs the formula for each bound with the server that `server_of` gives.
 [[nodiscard]] Footprint footprint_of_duration(const MethodInput& in,
                                               DurationServer (*server_of)(const MethodInput&,
-                                                                          const DurationEnds&));
+                                                                          const Ends&));
 
 }  // namespace gramme

@@ -4,7 +4,7 @@
 
 namespace gramme {
 
-Seconds duration_of(const MethodInput& in, const DurationEnds& ends) {
+Seconds duration_of(const MethodInput& in, const Ends& ends) {
   if (in.exchange.latency_seconds) return Seconds{*in.exchange.latency_seconds};
   return Tokens{in.exchange.output_tokens.*ends.same} /
          TokensPerSecond{constant(in.profile, "output_tokens_per_second").*ends.opposite};
@@ -17,19 +17,15 @@ std::vector<Warning> warnings_of_duration(const MethodInput& in) {
 }
 
 Footprint footprint_of_duration(const MethodInput& in,
-                                DurationServer (*server_of)(const MethodInput&,
-                                                            const DurationEnds&)) {
-  const auto result_at = [&](const DurationEnds& ends) {
+                                DurationServer (*server_of)(const MethodInput&, const Ends&)) {
+  const auto result_at = [&](const Ends& ends) {
     return duration_formula(server_of(in, ends), duration_of(in, ends),
                             in.placement.pue.*ends.same);
   };
-  const DurationResult low = result_at({&Range::low, &Range::high});
-  const DurationResult central = result_at({&Range::central, &Range::central});
-  const DurationResult high = result_at({&Range::high, &Range::low});
-  Footprint footprint =
-      operational_footprint(in, {low.energy.value, central.energy.value, high.energy.value});
+  Footprint footprint = operational_footprint(
+      in, at_each_end([&](const Ends& ends) { return result_at(ends).energy.value; }));
   footprint.embodied_grams_co2e =
-      Range{low.embodied_grams_co2e, central.embodied_grams_co2e, high.embodied_grams_co2e};
+      at_each_end([&](const Ends& ends) { return result_at(ends).embodied_grams_co2e; });
   footprint.grams_co2e = footprint.operational_grams_co2e + *footprint.embodied_grams_co2e;
   return footprint;
 }

@@ -116,14 +116,14 @@ Footprint compute(const MethodInput& in) {
 Range accelerator_watt_hours(const MethodInput& in) {
   EcologitsConstants constants = ecologits_constants(in.profile);
   constants.server_power_kilowatts = 0.0;
-  // All of the model on one, then as many as there are.
-  if (in.serving.accelerators) constants.gpu_memory_gigabytes = 1e18;
   Range out;
   for (const Bound bound : {&Range::low, &Range::central, &Range::high}) {
-    const Result<EcologitsResult> result = ecologits_formula(constants, inputs_at(in, bound));
+    EcologitsInputs point = inputs_at(in, bound);
+    point.gpus = in.serving.accelerators;
+    const Result<EcologitsResult> result = ecologits_formula(constants, point);
     if (result) out.*bound = to_watt_hours(result->energy).value;
   }
-  return out * in.serving.accelerators.value_or(1.0);
+  return out;
 }
 
 }  // namespace

@@ -44,8 +44,9 @@ Result<EcologitsResult> ecologits_formula(const EcologitsConstants& c, const Eco
   if (in.output_speed && !(in.output_speed->value > 0.0)) {
     return fail(ErrorCode::out_of_range, "/tokensPerSecond", "a speed is more than 0");
   }
-  const double gpus = gpus_needed({c.memory_overhead_factor, in.total_parameters_billion,
-                                   c.quantization_bits, c.gpu_memory_gigabytes});
+  const double gpus = in.gpus ? *in.gpus
+                              : gpus_needed({c.memory_overhead_factor, in.total_parameters_billion,
+                                             c.quantization_bits, c.gpu_memory_gigabytes});
   const Seconds time = latency(c, in);
   const double server_kilowatt_hours =
       time.value / kSecondsPerHour * c.server_power_kilowatts * gpus / c.server_gpus / c.batch_size;

@@ -38,6 +38,8 @@ struct EcologitsConstants {
 struct EcologitsInputs {
   double active_parameters_billion = 0.0;
   double total_parameters_billion = 0.0;
+  /// Absent: as many as hold the model.
+  std::optional<double> gpus;
   Tokens output_tokens;
   std::optional<Seconds> measured_latency;
   std::optional<TokensPerSecond> output_speed;

@@ -78,31 +78,6 @@ Placement placement_of(const Place& place, const Exchange& exchange) {
   return out;
 }
 
-struct ChosenMethod {
-  const Method* method = nullptr;
-  const MethodEntry* entry = nullptr;
-  const MethodProfile* profile = nullptr;
-};
-
-Result<ChosenMethod> find_chosen(const Catalog& catalog, const Exchange& exchange) {
-  const std::string id = exchange.method.empty() ? std::string(kDefaultMethod) : exchange.method;
-  ChosenMethod chosen;
-  chosen.method = find_method(id);
-  chosen.entry = find_by_id(catalog.methods, id);
-  if (chosen.method == nullptr || chosen.entry == nullptr) {
-    return fail(ErrorCode::unknown_method, "/method",
-                "\"" + id.substr(0, 60) + "\" is not a known method; `gramme methods` lists them");
-  }
-  const std::string profile =
-      exchange.profile.empty() ? chosen.entry->default_profile : exchange.profile;
-  chosen.profile = find_by_id(chosen.entry->profiles, profile);
-  if (chosen.profile == nullptr) {
-    return fail(ErrorCode::unknown_method, "/profile",
-                "the method has no profile \"" + profile.substr(0, 60) + "\"");
-  }
-  return chosen;
-}
-
 void explain(Estimate& out, const Place& place, const ChosenMethod& chosen,
              const Exchange& exchange) {
   out.provider = place.provider->id;
@@ -126,7 +101,8 @@ void explain(Estimate& out, const Place& place, const ChosenMethod& chosen,
 }  // namespace
 
 Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
-  const Result<ChosenMethod> chosen = find_chosen(catalog, exchange);
+  const std::string method(exchange.method.empty() ? kDefaultMethod : exchange.method);
+  const Result<ChosenMethod> chosen = choose_method(catalog, method, exchange.profile);
   if (!chosen) return chosen.error();
   const ResolvedModel resolved = resolve_model(catalog, exchange.model, exchange.site);
   const Result<Place> place = find_place(catalog, exchange, resolved.model);

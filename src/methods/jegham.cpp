@@ -1,4 +1,5 @@
 // arXiv:2505.09598 as a registered method: a model's class of hardware, its speed, a fixed batch.
+#include "methods/ends.hpp"
 #include "methods/jegham_formula.hpp"
 #include "methods/method.hpp"
 #include "methods/operational.hpp"
@@ -58,12 +59,6 @@ HardwareClass class_of(const MethodProfile& profile, double parameters_billion) 
   return found;
 }
 
-/// Constants at one end: the cheapest case takes the fastest server.
-struct Ends {
-  double Range::*same;
-  double Range::*opposite;
-};
-
 JeghamNode node_of(const MethodInput& in, const Ends& ends) {
   const MethodProfile& profile = in.profile;
   const HardwareClass hardware = class_of(profile, in.parameters.total_billion.*ends.same);
@@ -104,9 +99,7 @@ std::optional<Range> water_of(const MethodInput& in, const Range& energy_watt_ho
 }
 
 Footprint compute(const MethodInput& in) {
-  const Range energy{energy_of(in, {&Range::low, &Range::high}),
-                     energy_of(in, {&Range::central, &Range::central}),
-                     energy_of(in, {&Range::high, &Range::low})};
+  const Range energy = at_each_end([&](const Ends& ends) { return energy_of(in, ends); });
   Footprint footprint = operational_footprint(in, energy);
   footprint.water_litres = water_of(in, energy);
   return footprint;

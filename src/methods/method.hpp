@@ -55,6 +55,18 @@ struct Method {
 /// The registered method of that id, or null.
 [[nodiscard]] const Method* find_method(std::string_view id);
 
+/// A registered method with its entry and profile in the catalog.
+struct ChosenMethod {
+  const Method* method = nullptr;
+  const MethodEntry* entry = nullptr;
+  const MethodProfile* profile = nullptr;
+};
+
+/// @param profile empty: the method's default one
+/// Errors: unknown_method, at "/method" or "/profile".
+[[nodiscard]] Result<ChosenMethod> choose_method(const Catalog& catalog, const std::string& id,
+                                                 const std::string& profile = {});
+
 /// Checks that every profile of the catalog has the constants its method needs.
 /// Errors: missing_key, unknown_method (dotted path).
 [[nodiscard]] Problem check_methods(const Catalog& catalog);

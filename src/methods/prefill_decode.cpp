@@ -1,5 +1,6 @@
 // Prefill and decode time at the power of the share of a server (docs/method.md#prefill-decode).
 #include "gramme/units.hpp"
+#include "methods/ends.hpp"
 #include "methods/method.hpp"
 #include "methods/operational.hpp"
 #include "methods/server_size.hpp"
@@ -18,12 +19,6 @@ constexpr std::array<std::string_view, 10> kNames{
 std::string_view missing_constant(const MethodProfile& profile) {
   return first_missing(profile, kNames.data(), kNames.data() + kNames.size());
 }
-
-/// Constants at one end: the cheapest case takes the largest batch and the fastest server.
-struct Ends {
-  double Range::*same;
-  double Range::*opposite;
-};
 
 Seconds time_of(const MethodInput& in, const Ends& ends) {
   const MethodProfile& profile = in.profile;
@@ -50,9 +45,8 @@ WattHours energy_of(const MethodInput& in, const Ends& ends) {
 }
 
 Footprint compute(const MethodInput& in) {
-  return operational_footprint(in, {energy_of(in, {&Range::low, &Range::high}).value,
-                                    energy_of(in, {&Range::central, &Range::central}).value,
-                                    energy_of(in, {&Range::high, &Range::low}).value});
+  return operational_footprint(
+      in, at_each_end([&](const Ends& ends) { return energy_of(in, ends).value; }));
 }
 
 }  // namespace

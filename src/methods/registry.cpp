@@ -39,6 +39,22 @@ const Method* find_method(std::string_view id) {
   return nullptr;
 }
 
+Result<ChosenMethod> choose_method(const Catalog& catalog, const std::string& id,
+                                   const std::string& profile) {
+  ChosenMethod chosen{find_method(id), find_by_id(catalog.methods, id), nullptr};
+  if (chosen.method == nullptr || chosen.entry == nullptr) {
+    return fail(ErrorCode::unknown_method, "/method",
+                "\"" + id.substr(0, 60) + "\" is not a known method; `gramme methods` lists them");
+  }
+  const std::string& wanted = profile.empty() ? chosen.entry->default_profile : profile;
+  chosen.profile = find_by_id(chosen.entry->profiles, wanted);
+  if (chosen.profile == nullptr) {
+    return fail(ErrorCode::unknown_method, "/profile",
+                "the method has no profile \"" + wanted.substr(0, 60) + "\"");
+  }
+  return chosen;
+}
+
 Problem check_methods(const Catalog& catalog) {
   for (std::size_t i = 0; i < catalog.methods.size(); ++i) {
     const MethodEntry& entry = catalog.methods[i];

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "gramme/units.hpp"
 #include "methods/operational.hpp"
@@ -45,29 +46,47 @@ void put_accelerator(RooflineInputs& point, const Accelerator& accelerator) {
   point.peak_teraflops = accelerator.peak_teraflops_16bit.value_or(0.0);
 }
 
+/// What every point is worked out with: looked up once, for a range takes a dozen points.
+struct Constants {
+  explicit Constants(const MethodProfile& profile)
+      : cached_work_share(central(profile, "cached_input_work_share")),
+        memory_overhead_factor(central(profile, "memory_overhead_factor")),
+        layers_of_8_billion(central(profile, "layers_of_8_billion")),
+        layers_exponent(central(profile, "layers_exponent")),
+        hidden_size_per_layer(central(profile, "hidden_size_per_layer")),
+        kv_values_per_token(central(profile, "kv_values_per_token")) {
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+      factors[i] = central(profile, kRooflineFactorNames[i]);
+    }
+  }
+
+  RooflineTerms factors{};
+  double cached_work_share;
+  double memory_overhead_factor;
+  double layers_of_8_billion;
+  double layers_exponent;
+  double hidden_size_per_layer;
+  double kv_values_per_token;
+
+ private:
+  static double central(const MethodProfile& profile, std::string_view name) {
+    return constant(profile, name).central;
+  }
+};
+
 /// Where the shape is not public: layers grow with the size as those of open models do.
-void put_shape(RooflineInputs& point, const MethodInput& in) {
-  if (const ModelArchitecture* shape = in.serving.architecture) {
+void put_shape(RooflineInputs& point, const ModelArchitecture* shape, const Constants& constants) {
+  if (shape != nullptr) {
     point.layers = shape->layers;
     point.hidden_size = shape->hidden_size;
     point.kv_values_per_token = shape->kv_values_per_token;
     return;
   }
   constexpr double kBillions = 8.0;
-  point.layers = constant(in.profile, "layers_of_8_billion").central *
-                 std::pow(point.active_parameters_billion / kBillions,
-                          constant(in.profile, "layers_exponent").central);
-  point.hidden_size = point.layers * constant(in.profile, "hidden_size_per_layer").central;
-  point.kv_values_per_token = constant(in.profile, "kv_values_per_token").central;
-}
-
-double accelerators_of(const MethodInput& in, const RooflineInputs& point,
-                       const Accelerator& accelerator) {
-  if (in.serving.accelerators) return *in.serving.accelerators;
-  return gpus_needed({.overhead_factor = constant(in.profile, "memory_overhead_factor").central,
-                      .total_parameters_billion = point.total_parameters_billion,
-                      .quantization_bits = point.bytes_per_parameter * kBitsPerByte,
-                      .gpu_memory_gigabytes = accelerator.memory_gigabytes.value_or(1.0)});
+  point.layers = constants.layers_of_8_billion *
+                 std::pow(point.active_parameters_billion / kBillions, constants.layers_exponent);
+  point.hidden_size = point.layers * constants.hidden_size_per_layer;
+  point.kv_values_per_token = constants.kv_values_per_token;
 }
 
 using Bound = double Range::*;
@@ -82,7 +101,7 @@ struct Corner {
   double accelerators_factor = 1.0;
 };
 
-RooflineInputs point_at(const MethodInput& in, const Corner& corner) {
+RooflineInputs point_at(const MethodInput& in, const Constants& constants, const Corner& corner) {
   RooflineInputs point;
   point.total_parameters_billion = in.parameters.total_billion.*corner.parameters;
   point.active_parameters_billion = in.parameters.active_billion.*corner.parameters;
@@ -95,29 +114,29 @@ RooflineInputs point_at(const MethodInput& in, const Corner& corner) {
   const Accelerator& accelerator =
       corner.accelerator == nullptr ? *in.serving.accelerator : *corner.accelerator;
   put_accelerator(point, accelerator);
-  put_shape(point, in);
-  point.accelerators = accelerators_of(in, point, accelerator) * corner.accelerators_factor;
+  put_shape(point, in.serving.architecture, constants);
+  const double needed =
+      gpus_needed({.overhead_factor = constants.memory_overhead_factor,
+                   .total_parameters_billion = point.total_parameters_billion,
+                   .quantization_bits = point.bytes_per_parameter * kBitsPerByte,
+                   .gpu_memory_gigabytes = accelerator.memory_gigabytes.value_or(1.0)});
+  point.accelerators = in.serving.accelerators.value_or(needed) * corner.accelerators_factor;
   return point;
 }
 
-double joules_at(const MethodInput& in, const Corner& corner) {
-  const RooflineInputs point = point_at(in, corner);
+double joules_at(const MethodInput& in, const Constants& constants, const Corner& corner) {
+  const RooflineInputs point = point_at(in, constants, corner);
   if (point.input_tokens + point.cached_input_tokens + point.output_tokens <= 0.0) return 0.0;
-  const RooflineTerms terms =
-      roofline_terms(point, constant(in.profile, "cached_input_work_share").central);
-  double joules = 0.0;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    joules += terms[i] * constant(in.profile, kRooflineFactorNames[i]).central;
-  }
-  return joules;
+  const RooflineTerms terms = roofline_terms(point, constants.cached_work_share);
+  return std::inner_product(terms.begin(), terms.end(), constants.factors.begin(), 0.0);
 }
 
 /// What the accelerators use for so many tokens, with all that is unknown of the serving.
-Range joules_for(const MethodInput& in, Bound tokens) {
-  Spread spread(joules_at(in, {.tokens = tokens}));
+Range joules_for(const MethodInput& in, const Constants& constants, Bound tokens) {
+  Spread spread(joules_at(in, constants, {.tokens = tokens}));
   const auto add = [&](Corner one, Corner other) {
     one.tokens = other.tokens = tokens;
-    spread.add(joules_at(in, one), joules_at(in, other));
+    spread.add(joules_at(in, constants, one), joules_at(in, constants, other));
   };
   add({.parameters = &Range::low}, {.parameters = &Range::high});
   add({.batch = &Range::low}, {.batch = &Range::high});
@@ -134,13 +153,15 @@ Range joules_for(const MethodInput& in, Bound tokens) {
 
 /// The same with what is unknown of the tokens, bound by bound.
 Range accelerator_joules(const MethodInput& in) {
-  const Range central = joules_for(in, &Range::central);
+  const Constants constants(in.profile);
+  const Range central = joules_for(in, constants, &Range::central);
   const Exchange& asked = in.exchange;
   const bool are_tokens_known = is_exact(asked.input_tokens) &&
                                 is_exact(asked.cached_input_tokens) &&
                                 is_exact(asked.output_tokens);
   if (are_tokens_known) return central;
-  return {joules_for(in, &Range::low).low, central.central, joules_for(in, &Range::high).high};
+  return {joules_for(in, constants, &Range::low).low, central.central,
+          joules_for(in, constants, &Range::high).high};
 }
 
 /// The part of the hardware's making that the request takes: the time it keeps it busy.
@@ -190,7 +211,9 @@ std::vector<Warning> warnings(const MethodInput& in) {
 
 }  // namespace
 
-RooflineInputs roofline_point(const MethodInput& in) { return point_at(in, {}); }
+RooflineInputs roofline_point(const MethodInput& in) {
+  return point_at(in, Constants(in.profile), {});
+}
 
 const Method kRoofline{.id = "roofline",
                        .missing_constant = &missing_constant,

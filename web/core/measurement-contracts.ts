@@ -4,7 +4,7 @@ export type KnownOfServer = 'batch' | 'accelerators' | 'precision';
 export interface ValidateRequest {
   /** Ids of methods. */
   methods: readonly string[];
-  know?: readonly (KnownOfServer | string)[];
+  know?: readonly KnownOfServer[];
 }
 
 /** How near a method comes; errors and shares are fractions: 0.2 is 20 %. */

@@ -16,12 +16,11 @@ const std::vector<ServingRow>& metered_rows() {
 }
 
 Score score_of(const std::string& id, Knowledge knowledge) {
-  const MethodEntry& entry = *find_by_id(shipped_catalog().methods, id);
-  const MethodProfile& profile = *find_by_id(entry.profiles, entry.default_profile);
+  const ChosenMethod method = choose_method(shipped_catalog(), id).value();
   std::vector<Scored> rows;
   for (const ServingRow& row : metered_rows()) {
-    rows.push_back({row.energy_joules, predicted_joules(shipped_catalog(), row, knowledge,
-                                                        {*find_method(id), profile})});
+    rows.push_back(
+        {row.energy_joules, predicted_joules(shipped_catalog(), row, knowledge, method)});
   }
   return score(rows);
 }
@@ -47,11 +46,10 @@ TEST_CASE("nine tenths of the rows lie in the range, whatever is known") {
 }
 
 TEST_CASE("what is known of the serving narrows the range") {
-  const MethodEntry& entry = *find_by_id(shipped_catalog().methods, "roofline");
+  const ChosenMethod roofline = choose_method(shipped_catalog(), "roofline").value();
   for (const ServingRow& row : metered_rows()) {
     const auto width = [&](Knowledge knowledge) {
-      const Range joules = predicted_joules(shipped_catalog(), row, knowledge,
-                                            {*find_method("roofline"), entry.profiles[0]});
+      const Range joules = predicted_joules(shipped_catalog(), row, knowledge, roofline);
       return joules.high / joules.low;
     };
     REQUIRE(width(kAll) < width({true, true, false}));

@@ -50,6 +50,8 @@ function arrive(tracker: Tracker, shelf: Shelf, conversation: string | null): vo
   if (conversation !== null && known !== undefined) {
     shelf.byConversation.delete(conversation);
     tracker.tracked = known.tracked;
+    // Nothing is awaited here, even when the conversation just left still waits for the store.
+    tracker.isResumeAsked = false;
     if (known.tracked.open !== null) known.tracked.open.isRestored = true;
     return;
   }
@@ -60,8 +62,11 @@ function arrive(tracker: Tracker, shelf: Shelf, conversation: string | null): vo
 export function askSaved(tracker: Tracker, conversation: string | null): void {
   tracker.isResumeAsked = true;
   const settle = (found: Awaited<ReturnType<typeof tracker.options.open.take>>) => {
-    if (tracker.conversation !== conversation) return;
-    tracker.resume = found;
+    if (tracker.conversation !== conversation) {
+      if (found !== null) tracker.options.open.save(found).catch(() => undefined);
+      return;
+    }
+    tracker.resume = found ?? tracker.resume;
     tracker.isResumeAsked = false;
     tracker.readAgain();
   };

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Browser } from 'playwright-core';
-import { bundled, openBrowser } from './play.ts';
+import { compareWithExpected } from '../../../tools/pages/compare.ts';
+import { bundled, openBrowser, playPage, readExpected } from './play.ts';
 import { observeWith, shortPage } from './section-page.ts';
 
 let browser: Browser;
@@ -46,4 +48,20 @@ test('an answer that ended just before the page is left is told, and kept for a 
   assert.equal(told[0], 'finished the-id: Short answer.');
   // Telling may not arrive any more: saved last, it is taken up again under the same id.
   assert.equal(told.at(-1), 'saved the-id');
+});
+
+test('a conversation left again before the store has answered is followed on return', async () => {
+  const directory = new URL('../../fixtures/pages', import.meta.url).pathname;
+  const name = 'chatgpt-section-leave-return';
+  const expected = readExpected(directory, name);
+  const played = await playPage(browser, name, {
+    directory,
+    site: expected.site,
+    speed: 6,
+    script: await bundled('./page-entry.ts'),
+    // Longer than the 117 ms that this page shows the other conversation for.
+    storeDelay: 200,
+  });
+  const options = { countTokens, tokenTolerance: 0.03 };
+  assert.deepEqual(compareWithExpected(expected, played.finished, options), []);
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Browser } from 'playwright-core';
-import { compareWithExpected, type ExpectedPage } from '../../../tools/pages/compare.ts';
-import { bundled, openBrowser, playPage } from './play.ts';
+import { compareWithExpected } from '../../../tools/pages/compare.ts';
+import { bundled, openBrowser, playPage, readExpected } from './play.ts';
 
 const directory = process.env.PAGES ?? new URL('../../fixtures/pages', import.meta.url).pathname;
 const wanted = process.env.PAGE ?? '';
@@ -25,7 +25,7 @@ after(() => browser.close());
 for (const speed of speeds) {
   for (const name of names) {
     test(`${name} at speed ${speed} is counted as it happened`, async (context) => {
-      const expected = readExpected(name);
+      const expected = readExpected(directory, name);
       const played = await playPage(browser, name, {
         directory,
         site: expected.site,
@@ -43,8 +43,4 @@ for (const speed of speeds) {
       assert.deepEqual(problems, []);
     });
   }
-}
-
-function readExpected(name: string): ExpectedPage & { site: 'chatgpt' | 'claude' } {
-  return JSON.parse(readFileSync(`${directory}/${name}.expected.json`, 'utf8'));
 }

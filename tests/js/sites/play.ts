@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import type { Fingerprint } from '../../../extension/content/fingerprint.ts';
 import { siteFacts } from '../../../extension/shared/site-facts.ts';
 import type { Generation, Health, SiteId } from '../../../extension/sites/records.ts';
+import type { ExpectedPage } from '../../../tools/pages/compare.ts';
 import { servePages } from '../../../tools/pages/serve-pages.ts';
 
 export interface Played {
@@ -35,6 +38,8 @@ export interface PlayOptions {
   site: SiteId;
   speed: number;
   script: string;
+  /** How long the store takes to hand over what it kept, in milliseconds. */
+  storeDelay?: number;
 }
 
 const settleTime = 2200;
@@ -51,7 +56,8 @@ export async function playPage(
   const latest = new Map<string, Generation>();
   const kept = new Map<string | null, Fingerprint>();
   await servePages(context, options.directory);
-  await context.exposeFunction('grammeTake', (conversation: string | null) => {
+  await context.exposeFunction('grammeTake', async (conversation: string | null) => {
+    await setTimeout(options.storeDelay ?? 0);
     const found = kept.get(conversation) ?? null;
     kept.delete(conversation);
     return found;
@@ -93,4 +99,9 @@ function hear(kind: string, value: never, heard: Heard): void {
     heard.played.finishedCalls++;
     heard.latest.set((value as Generation).id, value);
   }
+}
+
+/** What happened on a simulated page, as its file beside it states. */
+export function readExpected(directory: string, name: string): ExpectedPage & { site: SiteId } {
+  return JSON.parse(readFileSync(`${directory}/${name}.expected.json`, 'utf8'));
 }

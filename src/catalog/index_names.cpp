@@ -67,7 +67,7 @@ std::span<const NamedEntry> find_named(const std::vector<NamedEntry>& names,
       [](const NamedEntry& entry, std::string_view key) { return entry.name < key; });
   auto last = first;
   while (last != names.end() && last->name == name) ++last;
-  return {first, last};
+  return {names.data() + (first - names.begin()), static_cast<std::size_t>(last - first)};
 }
 
 }  // namespace gramme

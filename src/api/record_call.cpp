@@ -135,7 +135,7 @@ Problem write_changed(Fields& fields, const Change& change, JsonWriter& out) {
     if (period.rows.size() > kMostRows) {
       return fail(ErrorCode::too_large, "/periods", "a period has at most 4096 rows");
     }
-    out.key(name_of(kind)).value(write_period(period));
+    out.key(std::string(name_of(kind))).value(write_period(period));
   }
   return fields.reading().problem;
 }

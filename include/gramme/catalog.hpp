@@ -1,22 +1,19 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "gramme/places.hpp"
 #include "gramme/range.hpp"
 #include "gramme/result.hpp"
+#include "gramme/source.hpp"
 #include "gramme/tokens.hpp"
 
 namespace gramme {
-
-/// Where a figure comes from and when it was true. Every catalog entry has one.
-struct Source {
-  std::string source;
-  std::string as_of;
-};
 
 /// Low/central/high parameters, in billions; total decides memory, active decides work per token.
 struct Parameters {
@@ -70,30 +67,6 @@ struct ServingClass {
   /// Requests decoded together.
   Range batch_size;
   Range bytes_per_parameter;
-  Source source;
-};
-
-struct Provider {
-  std::string id;
-  std::string name;
-  /// Chat site of this provider, such as "chatgpt"; empty when Gramme watches none.
-  std::string site;
-  /// Region assumed when nothing better is known.
-  std::string region;
-  /// Serving class; empty: the catalog's first.
-  std::string serving;
-  Range pue;
-  std::optional<Range> wue_litres_per_kilowatt_hour;
-  Source source;
-};
-
-struct Region {
-  std::string id;
-  std::string name;
-  Range carbon_intensity_grams_co2e_per_kilowatt_hour;
-  std::optional<double> grid_wue_litres_per_kilowatt_hour;
-  std::optional<double> adpe_kilograms_sb_per_kilowatt_hour;
-  std::optional<double> primary_energy_megajoules_per_kilowatt_hour;
   Source source;
 };
 
@@ -195,12 +168,16 @@ struct Catalog {
   std::vector<ModelFamily> families;
   std::vector<Provider> providers;
   std::vector<Region> regions;
+  std::vector<CloudRegion> cloud_regions;
+  std::vector<GridShape> grid_shapes;
   std::vector<Accelerator> accelerators;
   std::vector<ModelArchitecture> architectures;
   std::vector<ServingClass> serving;
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;
+  /// Places in `regions` in order of their ids, made by the loader; may be absent.
+  std::vector<std::uint32_t> regions_by_id;
 };
 
 /// The catalog compiled in from config/ at build time.
@@ -215,8 +192,19 @@ template <typename Entry>
   return nullptr;
 }
 
-/// The region of that id, whatever the case of its letters, or null.
-[[nodiscard]] const Region* find_region(const Catalog& catalog, std::string_view name);
+/// The region of that id, or null.
+[[nodiscard]] const Region* find_region(const Catalog& catalog, std::string_view id);
+
+/// A region by one of its names; both are null when there is none.
+struct NamedRegion {
+  const Region* region = nullptr;
+  /// Present when the name is a cloud operator's; `region` is then its country.
+  const CloudRegion* cloud = nullptr;
+};
+
+/// Understands ids of regions and cloud regions, "gcp:europe-west1" and, where only one operator
+/// has it, "europe-west1", whatever the case of letters.
+[[nodiscard]] NamedRegion find_named_region(const Catalog& catalog, std::string_view name);
 
 /// The accelerator of that id, name or alias, whatever the case of its letters, or null.
 [[nodiscard]] const Accelerator* find_accelerator(const Catalog& catalog, std::string_view name);

@@ -1,21 +1,36 @@
 #include "catalog/load_catalog.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 #include "catalog/read_sections.hpp"
 
 namespace gramme {
 
 namespace {
 
+std::vector<std::uint32_t> order_of_ids(const std::vector<Region>& regions) {
+  std::vector<std::uint32_t> order(regions.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
+    return regions[one].id < regions[other].id;
+  });
+  return order;
+}
+
 Catalog read_entries_of(const Value& document, Reading& reading) {
-  Fields fields(document, Path{}, reading,
-                {"classes", "models", "families", "providers", "regions", "accelerators",
-                 "architectures", "serving", "encodings", "framings", "methods"});
+  Fields fields(
+      document, Path{}, reading,
+      {"classes", "models", "families", "providers", "regions", "cloud_regions", "grid_shapes",
+       "accelerators", "architectures", "serving", "encodings", "framings", "methods"});
   Catalog catalog;
   catalog.classes = read_entries<ModelClass>(fields, "classes", read_model_class);
   catalog.models = read_entries<Model>(fields, "models", read_model);
   catalog.families = read_entries<ModelFamily>(fields, "families", read_model_family);
   catalog.providers = read_entries<Provider>(fields, "providers", read_provider);
   catalog.regions = read_entries<Region>(fields, "regions", read_region);
+  catalog.cloud_regions = read_entries<CloudRegion>(fields, "cloud_regions", read_cloud_region);
+  catalog.grid_shapes = read_entries<GridShape>(fields, "grid_shapes", read_grid_shape);
   catalog.accelerators = read_entries<Accelerator>(fields, "accelerators", read_accelerator);
   catalog.architectures =
       read_entries<ModelArchitecture>(fields, "architectures", read_architecture);
@@ -23,6 +38,7 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   catalog.encodings = read_entries<Encoding>(fields, "encodings", read_encoding);
   catalog.framings = read_entries<Framing>(fields, "framings", read_framing);
   catalog.methods = read_entries<MethodEntry>(fields, "methods", read_method);
+  catalog.regions_by_id = order_of_ids(catalog.regions);
   return catalog;
 }
 

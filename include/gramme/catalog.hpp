@@ -1,12 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "gramme/catalog_index.hpp"
 #include "gramme/places.hpp"
 #include "gramme/range.hpp"
 #include "gramme/result.hpp"
@@ -176,9 +177,15 @@ struct Catalog {
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;
-  /// Places in `regions` in order of their ids, made by the loader; may be absent.
-  std::vector<std::uint32_t> regions_by_id;
+  CatalogIndex index;
 };
+
+/// Works the index out; to be called again when entries were changed.
+void index_names(Catalog& catalog);
+
+/// The entries of that name in a sorted part of the index, by their order in the catalog.
+[[nodiscard]] std::span<const NamedEntry> find_named(const std::vector<NamedEntry>& names,
+                                                     std::string_view name);
 
 /// The catalog compiled in from config/ at build time.
 [[nodiscard]] const Catalog& shipped_catalog();
@@ -219,8 +226,12 @@ enum class ModelMatch { exact, family, site, none };
 
 /// A model to count with: from the catalog, or put together from a family or class.
 struct ResolvedModel {
-  Model model;
+  /// Null when the model had to be put together.
+  const Model* known = nullptr;
+  Model assumed;
   ModelMatch match = ModelMatch::none;
+
+  [[nodiscard]] const Model& model() const { return known == nullptr ? assumed : *known; }
 };
 
 /// Understands a model id, alias, dated id or picker label. Never fails: an unknown name gets its

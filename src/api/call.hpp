@@ -3,6 +3,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,8 +11,28 @@
 #include "data/fields.hpp"
 #include "gramme/catalog.hpp"
 #include "gramme/tokens.hpp"
+#include "json/json_writer.hpp"
 
 namespace gramme {
+
+struct Core;
+
+/// One function of the door: reads its request, writes one value as its answer.
+using CallFunction = Problem (*)(const Core& core, const Value& request, JsonWriter& answer);
+
+/// One whose answer is a document, as a function that writes it.
+template <Result<Value> (*Function)(const Core&, const Value&)>
+[[nodiscard]] Problem written(const Core& core, const Value& request, JsonWriter& answer) {
+  const Result<Value> document = Function(core, request);
+  if (!document) return document.error();
+  answer.value(*document);
+  return std::nullopt;
+}
+
+struct CallEntry {
+  std::string_view name;
+  CallFunction function;
+};
 
 /// What a running core holds: the catalog and the vocabularies it was given, ready to count with.
 struct Core {
@@ -21,6 +42,8 @@ struct Core {
   /// Encodings whose vocabulary the caller brought; their address stays.
   std::deque<Encoding> own_encodings;
   Streams streams;
+  /// What the door has besides the functions that every core has.
+  std::span<const CallEntry> tools;
   /// The envelope of the last call of src/api/fast_count.hpp that failed.
   std::string problem;
 
@@ -31,13 +54,8 @@ struct Core {
 /// A core over the shipped catalog.
 [[nodiscard]] Core make_core();
 
-/// One function of the door: reads its request, answers with a document.
-using CallFunction = Result<Value> (*)(const Core& core, const Value& request);
-
-struct CallEntry {
-  std::string_view name;
-  CallFunction function;
-};
+/// The same with the tools of Node and of the command: single formulas.
+[[nodiscard]] Core make_full_core();
 
 /// Calls a function of the door by name: JSON text in, envelope text out:
 /// {"ok":true,"value":…} or {"ok":false,"error":{"code","path","message"}}. Never throws.
@@ -71,9 +89,9 @@ struct CallEntry {
 
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
-[[nodiscard]] Result<Value> estimate_call(const Core& core, const Value& request);
+[[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> evaluate_call(const Core& core, const Value& request);
-[[nodiscard]] Result<Value> record_call(const Core& core, const Value& request);
+[[nodiscard]] Problem record_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> roll_up_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> list_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> decode_call(const Core& core, const Value& request);

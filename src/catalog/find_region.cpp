@@ -28,15 +28,8 @@ const CloudRegion* find_cloud_region(const Catalog& catalog, std::string_view na
 }  // namespace
 
 const Region* find_region(const Catalog& catalog, std::string_view id) {
-  const std::vector<std::uint32_t>& order = catalog.regions_by_id;
-  // Entries put in after loading have no place in the order.
-  if (order.size() != catalog.regions.size()) return find_by_id(catalog.regions, id);
-  const auto is_before = [&](std::uint32_t place, std::string_view wanted) {
-    return catalog.regions[place].id < wanted;
-  };
-  const auto found = std::lower_bound(order.begin(), order.end(), id, is_before);
-  if (found == order.end() || catalog.regions[*found].id != id) return nullptr;
-  return &catalog.regions[*found];
+  const std::span<const NamedEntry> found = find_named(catalog.index.regions, id);
+  return found.empty() ? nullptr : &catalog.regions[found.front().position];
 }
 
 NamedRegion find_named_region(const Catalog& catalog, std::string_view name) {

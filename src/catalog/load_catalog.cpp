@@ -1,22 +1,10 @@
 #include "catalog/load_catalog.hpp"
 
-#include <algorithm>
-#include <numeric>
-
 #include "catalog/read_sections.hpp"
 
 namespace gramme {
 
 namespace {
-
-std::vector<std::uint32_t> order_of_ids(const std::vector<Region>& regions) {
-  std::vector<std::uint32_t> order(regions.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t one, std::uint32_t other) {
-    return regions[one].id < regions[other].id;
-  });
-  return order;
-}
 
 Catalog read_entries_of(const Value& document, Reading& reading) {
   Fields fields(
@@ -38,7 +26,6 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   catalog.encodings = read_entries<Encoding>(fields, "encodings", read_encoding);
   catalog.framings = read_entries<Framing>(fields, "framings", read_framing);
   catalog.methods = read_entries<MethodEntry>(fields, "methods", read_method);
-  catalog.regions_by_id = order_of_ids(catalog.regions);
   return catalog;
 }
 
@@ -49,12 +36,15 @@ Result<Catalog> load_catalog(const Value& document) {
   Catalog catalog = read_entries_of(document, reading);
   if (!reading.problem) check_catalog(catalog, reading);
   if (reading.problem) return *reading.problem;
+  index_names(catalog);
   return catalog;
 }
 
 Catalog read_checked_catalog(const Value& document) {
   Reading reading{PathStyle::dotted, std::nullopt};
-  return read_entries_of(document, reading);
+  Catalog catalog = read_entries_of(document, reading);
+  index_names(catalog);
+  return catalog;
 }
 
 }  // namespace gramme

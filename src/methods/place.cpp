@@ -35,7 +35,7 @@ void put_shape(Place& place, const Catalog& catalog, const GridTime& time) {
   const auto month = static_cast<std::size_t>(time.month - 1);
   place.carbon_intensity_grams_co2e_per_kilowatt_hour =
       place.carbon_intensity_grams_co2e_per_kilowatt_hour *
-      place.shape->ratios.at(month).at(static_cast<std::size_t>(time.hour));
+      place.shape->ratios[month][static_cast<std::size_t>(time.hour)];
 }
 
 /// What a kilowatt-hour counts: the user's own figure, the provider's contracts, or the grid.

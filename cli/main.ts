@@ -6,6 +6,7 @@ import { addCount } from './count.ts';
 import { addDecode } from './decode.ts';
 import { addEstimate } from './estimate.ts';
 import { addLists } from './list.ts';
+import { addRecompute } from './recompute.ts';
 import { addValidate } from './validate.ts';
 
 /** Exit status for bad input; 1 is kept for failed checks. */
@@ -20,6 +21,7 @@ function buildProgram(): Command {
   addDecode(program);
   addEstimate(program);
   addLists(program);
+  addRecompute(program);
   addValidate(program);
   // Subcommands were added above; each must throw instead of exiting, like the program itself.
   for (const command of program.commands) command.exitOverride();

@@ -1,12 +1,23 @@
-import type { ExplainedPart, Explanation, Factor } from '../web/core/node.ts';
-import { formatFigure, formatRange, formatTable } from './output.ts';
+import type { ExplainedPart, Explanation, Factor, Range } from '../web/core/node.ts';
+import { formatRange, formatTable } from './output.ts';
+
+const KNOWN_DIGITS = 3;
 
 const percent = (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+/** A known figure as one number, an uncertain one with its bounds. */
+function formatValue({ low, central, high }: Range): string {
+  if (low !== high) return formatRange({ low, central, high });
+  return String(Number(central.toPrecision(KNOWN_DIGITS)));
+}
+
 const words = (name: string) => name.replaceAll('_', ' ');
 
 /** The parts below each other, each indented under what it belongs to. */
 function partRows(part: ExplainedPart, depth = 0): string[][] {
-  const value = part.range === null ? formatFigure(part.central) : formatRange(part.range);
+  const value =
+    part.range === null
+      ? formatValue({ low: part.central, central: part.central, high: part.central })
+      : formatRange(part.range);
   const row = [
     `${'  '.repeat(depth)}${words(part.name)}`,
     `${value} ${part.unit}`,
@@ -21,7 +32,7 @@ const sourceOf = ({ source }: Factor) =>
 function factorRow(factor: Factor): string[] {
   return [
     words(factor.name),
-    `${formatRange(factor.value)} ${factor.unit}`.trimEnd(),
+    `${formatValue(factor.value)} ${factor.unit}`.trimEnd(),
     factor.carbonElasticity.toFixed(2),
     factor.shareOfWidth === 0 ? '' : percent(factor.shareOfWidth),
   ];

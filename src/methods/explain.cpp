@@ -26,7 +26,7 @@ double elasticity(double before, double after) {
 /// The factor with what it does to the footprint; share_of_width is the raw narrowing.
 Factor weighed(const Workbench& bench, const Footprint& whole, const Lever& lever) {
   Factor out = lever.factor;
-  if (lever.scale) {
+  if (lever.can_scale()) {
     Workbench moved = bench;
     lever.scale(moved, 1.0 + kStep);
     const Footprint after = moved.footprint();
@@ -34,7 +34,7 @@ Factor weighed(const Workbench& bench, const Footprint& whole, const Lever& leve
         elasticity(whole.energy_watt_hours.central, after.energy_watt_hours.central);
     out.carbon_elasticity = elasticity(whole.grams_co2e.central, after.grams_co2e.central);
   }
-  if (lever.settle) {
+  if (lever.can_settle()) {
     Workbench settled = bench;
     lever.settle(settled);
     const double narrower = width_of(settled.footprint().grams_co2e);

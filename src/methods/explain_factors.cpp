@@ -6,7 +6,8 @@ namespace gramme {
 
 namespace {
 
-using RangeAt = std::function<Range*(Workbench&)>;
+using RangeAt = Range* (*)(Workbench&, std::size_t);
+using FigureAt = double* (*)(Workbench&);
 
 struct Name {
   std::string name;
@@ -15,54 +16,41 @@ struct Name {
 
 class Levers {
  public:
-  explicit Levers(const Workbench& bench) : bench_(&bench) {}
+  explicit Levers(const Workbench& bench) : bench_(bench) {}
 
-  /// A range that stands on the bench; nothing when the place holds none.
-  void add(Name name, const Source& source, const RangeAt& at) {
-    Workbench copy = *bench_;
-    const Range* value = at(copy);
+  /// A range that stands on the bench.
+  void add(Name name, const Source& source, RangeAt at, std::size_t index = 0) {
+    const Range* value = at(bench_, index);
     if (value == nullptr) return;
-    Lever lever;
-    lever.factor = described(std::move(name), *value, source);
-    lever.scale = [at](Workbench& bench, double factor) {
-      if (Range* range = at(bench)) *range = *range * factor;
-    };
-    if (value->low < value->high) {
-      lever.settle = [at](Workbench& bench) {
-        if (Range* range = at(bench)) *range = exactly(range->central);
-      };
-    }
-    levers_.push_back(std::move(lever));
+    Lever& lever = describe(std::move(name), *value, source);
+    lever.range = at;
+    lever.index = index;
   }
 
   /// A known figure that stands on the bench.
-  void add_known(Name name, const Source& source, const std::function<double*(Workbench&)>& at) {
-    Workbench copy = *bench_;
-    const double* value = at(copy);
-    if (value == nullptr) return;
-    Lever lever;
-    lever.factor = described(std::move(name), exactly(*value), source);
-    lever.scale = [at](Workbench& bench, double factor) {
-      if (double* figure = at(bench)) *figure *= factor;
-    };
-    levers_.push_back(std::move(lever));
+  void add_known(Name name, const Source& source, FigureAt at) {
+    const double* value = at(bench_);
+    if (value != nullptr) describe(std::move(name), exactly(*value), source).figure = at;
   }
 
-  void add(Lever lever) { levers_.push_back(std::move(lever)); }
+  /// Something that is assumed as one of several.
+  void add_choice(Name name, const Range& value, const Source& source, void (*choose)(Workbench&)) {
+    describe(std::move(name), value, source).choose = choose;
+  }
 
   [[nodiscard]] std::vector<Lever> take() { return std::move(levers_); }
 
-  [[nodiscard]] static Factor described(Name name, const Range& value, const Source& source) {
-    Factor factor;
-    factor.name = std::move(name.name);
-    factor.unit = name.unit;
-    factor.value = value;
-    factor.source = source;
-    return factor;
+ private:
+  Lever& describe(Name name, const Range& value, const Source& source) {
+    Lever& lever = levers_.emplace_back();
+    lever.factor.name = std::move(name.name);
+    lever.factor.unit = name.unit;
+    lever.factor.value = value;
+    lever.factor.source = source;
+    return lever;
   }
 
- private:
-  const Workbench* bench_;
+  Workbench bench_;
   std::vector<Lever> levers_;
 };
 
@@ -71,11 +59,11 @@ double* if_given(std::optional<double>& figure) { return figure ? &*figure : nul
 void add_tokens(Levers& levers) {
   const Source asked;
   levers.add({"input_tokens", "tokens"}, asked,
-             [](Workbench& bench) { return &bench.exchange.input_tokens; });
+             [](Workbench& bench, std::size_t) { return &bench.exchange.input_tokens; });
   levers.add({"cached_input_tokens", "tokens"}, asked,
-             [](Workbench& bench) { return &bench.exchange.cached_input_tokens; });
+             [](Workbench& bench, std::size_t) { return &bench.exchange.cached_input_tokens; });
   levers.add({"output_tokens", "tokens"}, asked,
-             [](Workbench& bench) { return &bench.exchange.output_tokens; });
+             [](Workbench& bench, std::size_t) { return &bench.exchange.output_tokens; });
   levers.add_known({"latency_seconds", "s"}, asked,
                    [](Workbench& bench) { return if_given(bench.exchange.latency_seconds); });
 }
@@ -84,48 +72,45 @@ void add_model(Levers& levers, const PreparedEstimate& prepared) {
   const Source& source = prepared.assumed_class == nullptr ? prepared.resolved.model().source
                                                            : prepared.assumed_class->source;
   levers.add({"total_parameters", "billion"}, source,
-             [](Workbench& bench) { return &bench.parameters.total_billion; });
+             [](Workbench& bench, std::size_t) { return &bench.parameters.total_billion; });
   levers.add({"active_parameters", "billion"}, source,
-             [](Workbench& bench) { return &bench.parameters.active_billion; });
+             [](Workbench& bench, std::size_t) { return &bench.parameters.active_billion; });
   levers.add_known({"output_tokens_per_second", "tokens/s"}, prepared.resolved.model().source,
                    [](Workbench& bench) { return if_given(bench.model.output_tokens_per_second); });
 }
 
-/// How many accelerators there are, where it has to be assumed.
-void add_accelerator_count(Levers& levers, const Workbench& bench) {
-  if (bench.serving.accelerators) {
-    levers.add_known({"accelerators", ""}, {},
-                     [](Workbench& changed) { return if_given(changed.serving.accelerators); });
-    return;
-  }
-  const Exchange& exchange = bench.exchange;
-  const MethodInput in{exchange,        bench.model,   bench.parameters,
+/// As many as hold the weights.
+double accelerators_needed(const Workbench& bench) {
+  const MethodInput in{bench.exchange,  bench.model,   bench.parameters,
                        bench.placement, bench.profile, bench.serving};
-  const double needed = roofline_server(in, RooflineConstants(bench.profile)).accelerators;
-  Lever lever;
-  lever.factor = Levers::described({"accelerators", ""}, {needed, needed, 2.0 * needed}, {});
-  lever.settle = [needed](Workbench& changed) { changed.serving.accelerators = needed; };
-  levers.add(std::move(lever));
+  return roofline_server(in, RooflineConstants(bench.profile)).accelerators;
 }
 
 void add_serving(Levers& levers, const Workbench& bench) {
-  const Source assumed =
-      bench.serving.assumed == nullptr ? Source{} : bench.serving.assumed->source;
+  const Serving& serving = bench.serving;
+  const Source assumed = serving.assumed == nullptr ? Source{} : serving.assumed->source;
   levers.add({"batch_size", "requests"}, assumed,
-             [](Workbench& changed) { return &changed.serving.batch_size; });
+             [](Workbench& changed, std::size_t) { return &changed.serving.batch_size; });
   levers.add({"bytes_per_parameter", "bytes"}, assumed,
-             [](Workbench& changed) { return &changed.serving.bytes_per_parameter; });
-  add_accelerator_count(levers, bench);
-  const Source& made = bench.accelerator.source;
-  Lever choice;
-  choice.factor =
-      Levers::described({"accelerator " + bench.accelerator.name, ""}, exactly(1.0), assumed);
-  if (bench.serving.best_accelerator != nullptr) {
-    choice.settle = [](Workbench& changed) {
-      changed.serving.best_accelerator = changed.serving.worst_accelerator = nullptr;
-    };
-    levers.add(std::move(choice));
+             [](Workbench& changed, std::size_t) { return &changed.serving.bytes_per_parameter; });
+  levers.add_known({"accelerators", ""}, {},
+                   [](Workbench& changed) { return if_given(changed.serving.accelerators); });
+  if (!serving.accelerators) {
+    const double needed = accelerators_needed(bench);
+    levers.add_choice(
+        {"accelerators", ""}, {needed, needed, 2.0 * needed}, assumed,
+        [](Workbench& changed) { changed.serving.accelerators = accelerators_needed(changed); });
   }
+  if (serving.best_accelerator != nullptr) {
+    levers.add_choice({"choice of accelerator", ""}, exactly(1.0), assumed, [](Workbench& changed) {
+      changed.serving.best_accelerator = nullptr;
+      changed.serving.worst_accelerator = nullptr;
+    });
+  }
+}
+
+void add_accelerator(Levers& levers, const Accelerator& accelerator) {
+  const Source& made = accelerator.source;
   levers.add_known({"thermal_design_power", "W"}, made, [](Workbench& changed) {
     return &changed.accelerator.thermal_design_power_watts;
   });
@@ -137,14 +122,11 @@ void add_serving(Levers& levers, const Workbench& bench) {
   });
 }
 
-void add_place(Levers& levers, const Workbench& bench, const PreparedEstimate& prepared) {
-  const Source own;
-  const Exchange& asked = bench.exchange;
-  const Source& provider = prepared.place.provider->source;
-  levers.add({"pue", ""}, asked.pue ? own : provider,
-             [](Workbench& changed) { return &changed.placement.pue; });
+void add_place(Levers& levers, const PreparedEstimate& prepared, const Exchange& asked) {
+  levers.add({"pue", ""}, asked.pue ? Source{} : prepared.place.provider->source,
+             [](Workbench& changed, std::size_t) { return &changed.placement.pue; });
   levers.add({"carbon_intensity", "gCO2e/kWh"}, intensity_source(prepared.place, asked),
-             [](Workbench& changed) {
+             [](Workbench& changed, std::size_t) {
                return &changed.placement.carbon_intensity_grams_co2e_per_kilowatt_hour;
              });
 }
@@ -179,8 +161,10 @@ std::string_view unit_in(std::string_view name) {
 void add_constants(Levers& levers, const MethodProfile& profile) {
   for (std::size_t i = 0; i < profile.constants.size(); ++i) {
     const std::string& name = profile.constants[i].first;
-    levers.add({name, unit_in(name)}, profile.source,
-               [i](Workbench& bench) { return &bench.profile.constants[i].second; });
+    levers.add(
+        {name, unit_in(name)}, profile.source,
+        [](Workbench& bench, std::size_t index) { return &bench.profile.constants[index].second; },
+        i);
   }
 }
 
@@ -203,12 +187,30 @@ Footprint Workbench::footprint() const {
   return method->compute(in);
 }
 
+void Lever::scale(Workbench& bench, double by) const {
+  if (range != nullptr) {
+    Range& changed = *range(bench, index);
+    changed = changed * by;
+  } else if (figure != nullptr) {
+    *figure(bench) *= by;
+  }
+}
+
+void Lever::settle(Workbench& bench) const {
+  if (choose != nullptr) return choose(bench);
+  Range& changed = *range(bench, index);
+  changed = exactly(changed.central);
+}
+
 std::vector<Lever> levers_of(const Workbench& bench, const PreparedEstimate& prepared) {
   Levers levers(bench);
   add_tokens(levers);
   add_model(levers, prepared);
-  if (bench.method->needs_serving) add_serving(levers, bench);
-  add_place(levers, bench, prepared);
+  if (bench.method->needs_serving) {
+    add_serving(levers, bench);
+    add_accelerator(levers, bench.accelerator);
+  }
+  add_place(levers, prepared, bench.exchange);
   add_constants(levers, bench.profile);
   return levers.take();
 }

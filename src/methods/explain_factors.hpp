@@ -1,6 +1,6 @@
 #pragma once
 
-#include <functional>
+#include <cstddef>
 
 #include "gramme/explain.hpp"
 #include "methods/prepare.hpp"
@@ -23,13 +23,25 @@ struct Workbench {
   [[nodiscard]] Footprint footprint() const;
 };
 
-/// A figure on a workbench: how it reads, and how it is changed there.
+/// A figure on a workbench, and how it is reached and changed there. Plain functions: closures for
+/// each figure would double the size of what pages load.
 struct Lever {
   Factor factor;
-  /// Multiplies the figure, all of its bounds; null when that means nothing.
-  std::function<void(Workbench&, double)> scale;
-  /// Takes away what is not known of it; null when it is known.
-  std::function<void(Workbench&)> settle;
+  /// The range at that index of its kind, or null; null itself when the figure is none.
+  Range* (*range)(Workbench&, std::size_t index) = nullptr;
+  std::size_t index = 0;
+  /// The known figure, or null; null itself when it is a range.
+  double* (*figure)(Workbench&) = nullptr;
+  /// Takes away what is not known of a choice.
+  void (*choose)(Workbench&) = nullptr;
+
+  [[nodiscard]] bool can_scale() const { return range != nullptr || figure != nullptr; }
+  [[nodiscard]] bool can_settle() const {
+    return choose != nullptr || (range != nullptr && factor.value.low < factor.value.high);
+  }
+  void scale(Workbench& bench, double by) const;
+  /// Leaves the central figure alone.
+  void settle(Workbench& bench) const;
 };
 
 /// All figures of a workbench, in the order in which people ask for them.

@@ -7,11 +7,15 @@ export interface Open {
   id: string;
   site: SiteId;
   conversation: string | null;
+  chat: string | null;
   startedAt: number;
   isNewPrompt: boolean;
+  isEdited: boolean;
+  hasEarlierTurns: boolean;
   pickerLabel: string | null;
   modelSlug: string | null;
   hasHiddenReasoning: boolean;
+  reasoningSeconds: number | null;
   hasToolUse: boolean;
   wasBusy: boolean;
   quietSince: number | null;
@@ -22,6 +26,34 @@ export interface Open {
   isReopened: boolean;
   stopAskedAt: number | null;
   progressAt: number;
+}
+
+/** What is known of a generation when it begins. */
+export type Beginning = Pick<
+  Open,
+  'id' | 'site' | 'conversation' | 'chat' | 'startedAt' | 'pickerLabel'
+>;
+
+export function newOpen(beginning: Beginning): Open {
+  return {
+    ...beginning,
+    isNewPrompt: false,
+    isEdited: false,
+    hasEarlierTurns: false,
+    modelSlug: null,
+    hasHiddenReasoning: false,
+    reasoningSeconds: null,
+    hasToolUse: false,
+    wasBusy: true,
+    quietSince: null,
+    changedAt: beginning.startedAt,
+    unseenSince: null,
+    hasCutFlag: false,
+    isRestored: false,
+    isReopened: false,
+    stopAskedAt: null,
+    progressAt: beginning.startedAt,
+  };
 }
 
 export function absorb(open: Open, look: Look, batch: { hasGrown: boolean; now: number }): void {
@@ -40,6 +72,9 @@ export function absorb(open: Open, look: Look, batch: { hasGrown: boolean; now: 
   open.unseenSince = null;
   open.modelSlug = look.reply?.modelSlug ?? open.modelSlug;
   open.hasHiddenReasoning ||= look.reply?.hasHiddenReasoning ?? false;
+  // Labels count up and change while the model reasons: the last one read is the final one.
+  open.reasoningSeconds = look.reply?.reasoningSeconds ?? open.reasoningSeconds;
+  open.hasEarlierTurns ||= look.hasEarlierTurns;
   open.hasToolUse ||= look.reply?.hasToolUse ?? false;
 }
 
@@ -80,12 +115,19 @@ export function recordOf(
     site: open.site,
     dialect: look.dialect,
     conversation: open.conversation,
-    prompt: { text: look.prompt?.text ?? '', isNew: open.isNewPrompt },
+    chat: open.chat,
+    prompt: {
+      text: look.prompt?.text ?? '',
+      isNew: open.isNewPrompt,
+      isEdited: open.isNewPrompt && open.isEdited,
+      hasEarlierTurns: open.hasEarlierTurns,
+    },
     reply: {
       markdown: look.reply?.markdown ?? '',
       visibleCharacters: look.reply?.visibleCharacters ?? 0,
       imageCount: look.reply?.imageCount ?? 0,
       hasHiddenReasoning: open.hasHiddenReasoning,
+      reasoningSeconds: open.reasoningSeconds,
       hasToolUse: open.hasToolUse,
     },
     model: { label, source: label === null ? 'none' : source },

@@ -37,6 +37,12 @@ export function wasJustSent(memory: PromptMemory, now: number): boolean {
   return now - latest <= timing.evidence;
 }
 
+/** True when what was sent last came from an edit box in the thread, not from the composer. */
+export function wasEdited(memory: PromptMemory, now: number): boolean {
+  const isRecent = now - memory.editBoxSeenAt <= timing.evidence;
+  return isRecent && memory.editBoxSeenAt > memory.composerEmptiedAt;
+}
+
 /** What led to one prompt must not make the next retry look typed. */
 export function useUpEvidence(memory: PromptMemory): void {
   memory.composerEmptiedAt = never;

@@ -16,7 +16,9 @@ function counted(count: TokenCount): CountedExchange['output'] {
 function pageWarnings(generation: Generation): string[] {
   const { reply } = generation;
   const warnings = ['context_not_counted'];
-  if (reply.hasHiddenReasoning) warnings.push('hidden_reasoning_not_counted');
+  // Shown seconds are estimated from by the core, which says so itself.
+  const isReasoningLost = reply.hasHiddenReasoning && reply.reasoningSeconds === null;
+  if (isReasoningLost) warnings.push('hidden_reasoning_not_counted');
   if (reply.hasToolUse) warnings.push('tool_use_not_counted');
   if (reply.imageCount > 0) warnings.push('image_not_counted');
   return warnings;
@@ -37,10 +39,14 @@ export async function countGeneration(
     site,
     dialect: generation.dialect,
     conversation: generation.conversation === null ? '' : saltedHash(generation.conversation, salt),
+    chat: generation.chat ?? '',
     model: { label, source: generation.model.source },
     prompt: counted(await count(prompt.text, request)),
     isPromptNew: prompt.isNew,
+    isPromptEdited: prompt.isEdited,
+    hasEarlierTurns: prompt.hasEarlierTurns,
     output: counted(await count(reply.markdown, request)),
+    reasoningSeconds: reply.reasoningSeconds,
     visibleCharacters: reply.visibleCharacters,
     imageCount: reply.imageCount,
     finish: generation.finish,

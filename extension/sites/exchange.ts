@@ -7,6 +7,8 @@ export interface LastExchange {
   prompt: Element | null;
   replies: readonly Element[];
   prose: readonly Element[];
+  /** Something of the conversation is mounted before the last prompt. */
+  hasEarlierTurns: boolean;
 }
 
 /** Only the tail is read: both sites unmount older messages, so mounted nodes are no count. */
@@ -15,9 +17,11 @@ export function lastExchange(page: Document, table: DialectSelectors): LastExcha
   const prompt = lastOf(prompts);
   const isOfLast = (root: Element) =>
     prompt === null || root.contains(prompt) || isAfter(root, prompt);
-  const replies = outermost(all(page, table.reply)).filter(isOfLast);
+  const roots = outermost(all(page, table.reply));
+  const replies = roots.filter(isOfLast);
   const prose = replies.flatMap((root) => proseOf(root, table));
-  return { prompts, prompt, replies, prose };
+  const hasEarlierTurns = prompts.length > 1 || replies.length < roots.length;
+  return { prompts, prompt, replies, prose, hasEarlierTurns };
 }
 
 function proseOf(root: Element, table: DialectSelectors): Element[] {

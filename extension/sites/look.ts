@@ -62,6 +62,7 @@ function lookAt(page: Document, table: DialectSelectors, controls: ControlSelect
     earlierPrompts: exchange.prompts
       .slice(-1 - earlierPromptLimit, -1)
       .map((prompt) => promptMark(readPrompt(prompt, table))),
+    hasEarlierTurns: exchange.hasEarlierTurns,
   };
 }
 
@@ -93,6 +94,7 @@ function readReply(exchange: LastExchange, table: DialectSelectors): ReplyLook {
     visibleCharacters: countCharacters(visibleText),
     imageCount: replies.reduce((sum, root) => sum + all(root, table.images).length, 0),
     hasHiddenReasoning: around.hasReasoningLabel || finds(table.reasoning),
+    reasoningSeconds: around.reasoningSeconds,
     hasToolUse: around.toolLabels.length > 0 || finds(table.tools),
     endsWithTool: endsWithTool(around.toolLabels, prose),
     endMark: readEndMark(around.hasStopNote, finds, table),

@@ -68,6 +68,12 @@ export interface EstimateRequest extends PlaceRequest {
   inputTokens?: Figure;
   cachedInputTokens?: Figure;
   outputTokens: Figure;
+  /** Earlier prompts and answers of the conversation that are sent again with this prompt. */
+  contextTokens?: Figure;
+  /** Seconds since that context was last read by the model; absent when that is not known. */
+  contextAgeSeconds?: number;
+  /** Seconds of hidden reasoning that the page shows. */
+  reasoningSeconds?: number;
   latencySeconds?: number;
   method?: string;
   profile?: string;

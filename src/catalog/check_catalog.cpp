@@ -56,6 +56,8 @@ void check_references(const Catalog& all, Reading& reading) {
   cloud_provider.check(all.cloud_regions, &CloudRegion::provider, all.providers);
   References cloud_region("cloud_regions", "region", reading);
   cloud_region.check(all.cloud_regions, &CloudRegion::region, all.regions);
+  References attachments = References("attachments", "provider", reading).optional();
+  attachments.check(all.attachments, &AttachmentRule::provider, all.providers);
   References("grid_shapes", "id", reading).check(all.grid_shapes, &GridShape::id, all.regions);
   References serving = References("providers", "serving", reading).optional();
   serving.check(all.providers, &Provider::serving, all.serving);

@@ -104,12 +104,15 @@ Part carbon_part(const Method& method, const MethodInput& in, const Footprint& f
 Result<Explanation> explain(const Catalog& catalog, const Exchange& exchange) {
   const Result<PreparedEstimate> prepared = prepare_estimate(catalog, exchange);
   if (!prepared) return prepared.error();
-  const MethodInput in = prepared->input(exchange);
-  const Method& method = *prepared->chosen.method;
-  const Footprint footprint = method.compute(in);
-  const Workbench bench(*prepared, exchange);
-  return Explanation{described_estimate(*prepared, in, footprint),
-                     carbon_part(method, in, footprint), factors_of(bench, *prepared, footprint)};
+  const AskedTokens asked = asked_tokens(*prepared, exchange);
+  const MethodInput in = prepared->input(asked.exchange);
+  const Footprint footprint = weigh(*prepared, asked);
+  Explanation out;
+  out.estimate = described_estimate(*prepared, in, footprint);
+  describe_tokens(out.estimate, *prepared, asked);
+  out.carbon = carbon_part(*prepared->chosen.method, in, footprint);
+  out.factors = factors_of(Workbench(*prepared, asked), *prepared, footprint);
+  return out;
 }
 
 }  // namespace gramme

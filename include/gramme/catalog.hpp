@@ -6,17 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "gramme/calibration.hpp"
 #include "gramme/range.hpp"
 #include "gramme/result.hpp"
+#include "gramme/source.hpp"
 #include "gramme/tokens.hpp"
 
 namespace gramme {
-
-/// Where a figure comes from and when it was true. Every catalog entry has one.
-struct Source {
-  std::string source;
-  std::string as_of;
-};
 
 /// Low/central/high parameters, in billions; total decides memory, active decides work per token.
 struct Parameters {
@@ -201,6 +197,8 @@ struct Catalog {
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;
+  /// Of the user's own machines; the shipped catalog has none.
+  std::vector<Calibration> calibrations;
 };
 
 /// The catalog compiled in from config/ at build time.

@@ -9,7 +9,7 @@ namespace {
 Catalog read_entries_of(const Value& document, Reading& reading) {
   Fields fields(document, Path{}, reading,
                 {"classes", "models", "families", "providers", "regions", "accelerators",
-                 "architectures", "serving", "encodings", "framings", "methods"});
+                 "architectures", "serving", "encodings", "framings", "methods", "calibrations"});
   Catalog catalog;
   catalog.classes = read_entries<ModelClass>(fields, "classes", read_model_class);
   catalog.models = read_entries<Model>(fields, "models", read_model);
@@ -23,6 +23,7 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   catalog.encodings = read_entries<Encoding>(fields, "encodings", read_encoding);
   catalog.framings = read_entries<Framing>(fields, "framings", read_framing);
   catalog.methods = read_entries<MethodEntry>(fields, "methods", read_method);
+  catalog.calibrations = read_entries<Calibration>(fields, "calibrations", read_calibration);
   return catalog;
 }
 
@@ -33,6 +34,7 @@ Result<Catalog> load_catalog(const Value& document) {
   Catalog catalog = read_entries_of(document, reading);
   if (!reading.problem) check_catalog(catalog, reading);
   if (reading.problem) return *reading.problem;
+  link_calibrations(catalog);
   return catalog;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "methods/calibrated.hpp"
 #include "methods/method.hpp"
 
 namespace gramme {
@@ -101,6 +102,7 @@ void explain(Estimate& out, const Place& place, const ChosenMethod& chosen,
 }  // namespace
 
 Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
+  if (auto calibrated = estimate_calibrated(catalog, exchange)) return *std::move(calibrated);
   const std::string method(exchange.method.empty() ? kDefaultMethod : exchange.method);
   const Result<ChosenMethod> chosen = choose_method(catalog, method, exchange.profile);
   if (!chosen) return chosen.error();

@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { type Gramme, type KnownOfServer, loadGramme, type Validation } from '../web/core/node.ts';
+import {
+  type FullGramme,
+  type KnownOfServer,
+  loadGramme,
+  type Validation,
+} from '../web/core/node.ts';
 import { readBytes } from './input.ts';
 import { formatTable, print, printJson } from './output.ts';
 import { SCORE_HEADER, scoreCells } from './scores.ts';
@@ -41,7 +46,7 @@ function printValidation(validation: Validation, hasGroups: boolean): void {
   }
 }
 
-function check(gramme: Gramme, csv: Uint8Array, options: ValidateOptions): Validation {
+function check(gramme: FullGramme, csv: Uint8Array, options: ValidateOptions): Validation {
   const methods = options.method.flatMap(listOf);
   return gramme.validate(csv, {
     methods: methods.length === 0 ? DEFAULT_METHODS : methods,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Gramme } from '../web/core/node.ts';
+import type { FullGramme } from '../web/core/node.ts';
 import { readBytes } from './input.ts';
 
 /** A vocabulary of the user's own, instead of a shipped one. */
@@ -17,7 +17,7 @@ export function addVocabularyOptions(command: Command): Command {
 
 /** Loads the file, if one is named; the options then ask for its encoding. */
 export async function withOwnVocabulary<Options extends VocabularyOptions>(
-  gramme: Gramme,
+  gramme: FullGramme,
   options: Options,
 ): Promise<Options & { encoding?: string }> {
   const { vocabulary, pattern } = options;

@@ -28,7 +28,7 @@ export async function buildNative(targets = ['gramme_catalog', 'gramme_call', 'g
   });
 }
 
-export async function buildWasm(targets = ['gramme_wasm']) {
+export async function buildWasm(targets = ['gramme_wasm', 'gramme_full_wasm']) {
   await cmake('wasm', targets, wasmEnvironment);
 }
 

@@ -213,6 +213,9 @@ template <typename Entry>
   return nullptr;
 }
 
+/// The region of that id, whatever the case of its letters, or null.
+[[nodiscard]] const Region* find_region(const Catalog& catalog, std::string_view name);
+
 /// The accelerator of that id, name or alias, whatever the case of its letters, or null.
 [[nodiscard]] const Accelerator* find_accelerator(const Catalog& catalog, std::string_view name);
 

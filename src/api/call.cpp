@@ -1,5 +1,6 @@
 #include "api/call.hpp"
 
+#include <algorithm>
 #include <array>
 #include <exception>
 
@@ -11,21 +12,28 @@ namespace {
 
 /// Every function of the door: one line each.
 constexpr std::array kCalls{
-    CallEntry{"version", &version_call},      CallEntry{"estimate", &estimate_call},
-    CallEntry{"evaluate", &evaluate_call},    CallEntry{"record", &record_call},
-    CallEntry{"rollUp", &roll_up_call},       CallEntry{"list", &list_call},
-    CallEntry{"resolveModel", &resolve_call}, CallEntry{"decode", &decode_call},
-    CallEntry{"countChat", &count_chat_call},
+    CallEntry{"version", &version_call}, CallEntry{"estimate", &estimate_call},
+    CallEntry{"record", &record_call},   CallEntry{"rollUp", &roll_up_call},
+    CallEntry{"list", &list_call},       CallEntry{"resolveModel", &resolve_call},
+    CallEntry{"decode", &decode_call},   CallEntry{"countChat", &count_chat_call},
 };
 
+const CallEntry* find_call(std::span<const CallEntry> calls, std::string_view name) {
+  const auto found = std::find_if(calls.begin(), calls.end(),
+                                  [&](const CallEntry& entry) { return entry.name == name; });
+  return found == calls.end() ? nullptr : &*found;
+}
+
 Result<Value> dispatch(const Core& core, std::string_view name, std::string_view request) {
-  for (const CallEntry& entry : kCalls) {
-    if (entry.name != name) continue;
-    Result<Value> document = parse_json(request);
-    if (!document) return document;
-    return entry.function(core, *document);
+  const CallEntry* entry = find_call(kCalls, name);
+  if (entry == nullptr) entry = find_call(core.tools, name);
+  if (entry == nullptr) {
+    return fail(ErrorCode::unknown_function, "",
+                "the core has no such function; some are in the full one alone (gramme/full)");
   }
-  return fail(ErrorCode::unknown_function, "", "the core has no such function");
+  Result<Value> document = parse_json(request);
+  if (!document) return document;
+  return entry->function(core, *document);
 }
 
 }  // namespace

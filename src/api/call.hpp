@@ -3,6 +3,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,16 @@
 
 namespace gramme {
 
+struct Core;
+
+/// One function of the door: reads its request, answers with a document.
+using CallFunction = Result<Value> (*)(const Core& core, const Value& request);
+
+struct CallEntry {
+  std::string_view name;
+  CallFunction function;
+};
+
 /// What a running core holds: the catalog and the vocabularies it was given, ready to count with.
 struct Core {
   const Catalog* catalog = nullptr;
@@ -21,6 +32,8 @@ struct Core {
   /// Encodings whose vocabulary the caller brought; their address stays.
   std::deque<Encoding> own_encodings;
   Streams streams;
+  /// What the door has besides the functions that every core has.
+  std::span<const CallEntry> tools;
   /// The envelope of the last call of src/api/fast_count.hpp that failed.
   std::string problem;
 
@@ -31,13 +44,8 @@ struct Core {
 /// A core over the shipped catalog.
 [[nodiscard]] Core make_core();
 
-/// One function of the door: reads its request, answers with a document.
-using CallFunction = Result<Value> (*)(const Core& core, const Value& request);
-
-struct CallEntry {
-  std::string_view name;
-  CallFunction function;
-};
+/// The same with the tools of Node and of the command: single formulas.
+[[nodiscard]] Core make_full_core();
 
 /// Calls a function of the door by name: JSON text in, envelope text out:
 /// {"ok":true,"value":…} or {"ok":false,"error":{"code","path","message"}}. Never throws.

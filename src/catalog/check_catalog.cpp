@@ -1,7 +1,7 @@
 // What must hold between entries: references lead somewhere, names lead to one entry only.
 #include <algorithm>
 
-#include "catalog/hardware_name.hpp"
+#include "catalog/lower_case.hpp"
 #include "catalog/model_name.hpp"
 #include "catalog/read_sections.hpp"
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "catalog/hardware_name.hpp"
+#include "catalog/lower_case.hpp"
 #include "gramme/catalog.hpp"
 
 namespace gramme {

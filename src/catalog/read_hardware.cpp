@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "catalog/hardware_name.hpp"
+#include "catalog/lower_case.hpp"
 #include "catalog/read_sections.hpp"
 
 namespace gramme {

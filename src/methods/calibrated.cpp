@@ -5,6 +5,7 @@
 #include "methods/method.hpp"
 #include "methods/model_tag.hpp"
 #include "methods/operational.hpp"
+#include "methods/place.hpp"
 
 namespace gramme {
 
@@ -80,28 +81,12 @@ Range envelope_of(const Calibrations& entries, const Exchange& exchange, const R
   return out;
 }
 
-/// Where the machine stands: as asked, else where that of no known provider does.
-Result<const Region*> find_machine_region(const Catalog& catalog, const Exchange& exchange,
-                                          const Provider& provider) {
-  const std::string id = exchange.region.empty() ? provider.region : model_tag(exchange.region);
-  if (const Region* region = find_by_id(catalog.regions, id)) return region;
-  return fail(ErrorCode::unknown_region, "/region",
-              "\"" + exchange.region.substr(0, 60) +
-                  "\" is not a known region; `gramme regions` lists them");
-}
-
-void warn(Estimate& out, const Calibrations& entries, const Exchange& exchange) {
+void warn(Estimate& out, const Calibrations& entries) {
   if (entries.size() > 1) {
     out.warnings.push_back(
         {"calibration_hardware_assumed",
          "the model was measured on several machines and none is named: all of them are spanned"});
   }
-  if (exchange.region.empty() && !exchange.carbon_intensity_grams_co2e_per_kilowatt_hour) {
-    out.warnings.push_back({"region_assumed",
-                            "the place of the machine is not given: the usual "
-                            "region of an unknown provider is assumed"});
-  }
-  out.warnings.push_back({"water_unknown", "no water figure for a machine of one's own"});
 }
 
 /// What the meter of any of them saw.
@@ -128,32 +113,28 @@ std::optional<Result<Estimate>> estimate_calibrated(const Catalog& catalog,
                                                     const Exchange& exchange) {
   const Calibrations entries = matching(catalog, exchange);
   if (entries.empty()) return std::nullopt;
+  // A machine of one's own stands where that of no known provider does, and has no cooling to
+  // share.
   const ResolvedModel nobody = resolve_model(catalog, {}, {});
-  const Provider* const provider = find_by_id(catalog.providers, nobody.model.provider);
-  if (provider == nullptr) {
-    return fail(ErrorCode::unknown_provider, "/model", "the provider is not in the catalog");
-  }
-  const Result<const Region*> region = find_machine_region(catalog, exchange, *provider);
-  if (!region) return region.error();
+  const Result<Place> place = find_place(catalog, exchange, nobody.model);
+  if (!place) return place.error();
+  Placement placement = placement_of(*place, exchange);
+  placement.pue = exchange.pue.value_or(exactly(1.0));
 
   Estimate out;
   name_model(out, catalog, *entries.front());
-  out.provider = provider->id;
-  out.region = (*region)->id;
+  out.provider = place->provider->id;
+  out.region = place->region->id;
   out.method = kMethod;
   out.profile = kProfile;
   out.boundary = boundary_of(entries);
   if (exchange.pue) out.boundary.emplace_back("pue");
-  Placement place;
-  place.pue = exchange.pue.value_or(exactly(1.0));
-  place.carbon_intensity_grams_co2e_per_kilowatt_hour =
-      exchange.carbon_intensity_grams_co2e_per_kilowatt_hour.value_or(
-          (*region)->carbon_intensity_grams_co2e_per_kilowatt_hour);
-  const Range energy = envelope_of(entries, exchange, cache_read_share(catalog)) * place.pue;
-  out.footprint = operational_footprint(place, energy);
-  warn(out, entries, exchange);
+  const Range energy = envelope_of(entries, exchange, cache_read_share(catalog));
+  out.footprint = operational_footprint(placement, energy * placement.pue);
+  warn(out, entries);
+  warn_about_place(out, *place, exchange);
   for (const Calibration* entry : entries) out.sources.push_back(entry->source);
-  out.sources.push_back((*region)->source);
+  out.sources.push_back(place->region->source);
   return out;
 }
 

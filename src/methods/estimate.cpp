@@ -1,22 +1,13 @@
 #include "gramme/estimate.hpp"
 
-#include <algorithm>
-
 #include "methods/calibrated.hpp"
-#include "methods/method.hpp"
+#include "methods/place.hpp"
 
 namespace gramme {
 
 namespace {
 
 constexpr std::string_view kDefaultMethod = "roofline";
-
-std::string lower_case(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
-}
 
 void warn_about_model(Estimate& out, const ResolvedModel& resolved, const Exchange& exchange) {
   if (resolved.match == ModelMatch::family) {
@@ -43,60 +34,12 @@ Parameters parameters_of(const Catalog& catalog, const Model& model, Estimate& o
   return model_class->parameters;
 }
 
-struct Place {
-  const Provider* provider = nullptr;
-  const Region* region = nullptr;
-};
-
-Result<Place> find_place(const Catalog& catalog, const Exchange& exchange, const Model& model) {
-  Place place;
-  place.provider = find_by_id(catalog.providers, model.provider);
-  if (place.provider == nullptr) {
-    return fail(ErrorCode::unknown_provider, "/model", "the provider is not in the catalog");
-  }
-  const bool is_chosen = !exchange.region.empty();
-  const std::string id = is_chosen ? lower_case(exchange.region) : place.provider->region;
-  place.region = find_by_id(catalog.regions, id);
-  if (place.region == nullptr) {
-    return fail(ErrorCode::unknown_region, "/region",
-                "\"" + exchange.region.substr(0, 60) +
-                    "\" is not a known region; `gramme regions` lists them");
-  }
-  return place;
-}
-
-Placement placement_of(const Place& place, const Exchange& exchange) {
-  Placement out;
-  out.pue = exchange.pue.value_or(place.provider->pue);
-  out.wue_litres_per_kilowatt_hour = place.provider->wue_litres_per_kilowatt_hour;
-  out.carbon_intensity_grams_co2e_per_kilowatt_hour =
-      exchange.carbon_intensity_grams_co2e_per_kilowatt_hour.value_or(
-          place.region->carbon_intensity_grams_co2e_per_kilowatt_hour);
-  out.grid_wue_litres_per_kilowatt_hour = place.region->grid_wue_litres_per_kilowatt_hour;
-  out.adpe_kilograms_sb_per_kilowatt_hour = place.region->adpe_kilograms_sb_per_kilowatt_hour;
-  out.primary_energy_megajoules_per_kilowatt_hour =
-      place.region->primary_energy_megajoules_per_kilowatt_hour;
-  return out;
-}
-
-void explain(Estimate& out, const Place& place, const ChosenMethod& chosen,
-             const Exchange& exchange) {
-  out.provider = place.provider->id;
-  out.region = place.region->id;
+void explain(Estimate& out, const Place& place, const ChosenMethod& chosen) {
   out.method = chosen.entry->id;
   out.profile = chosen.profile->id;
   out.boundary = chosen.entry->boundary;
-  out.sources.push_back(place.provider->source);
-  out.sources.push_back(place.region->source);
+  explain_place(out, place);
   out.sources.push_back(chosen.profile->source);
-  const bool is_own_intensity = exchange.carbon_intensity_grams_co2e_per_kilowatt_hour.has_value();
-  if (exchange.region.empty() && !is_own_intensity) {
-    out.warnings.push_back({"region_assumed", "the data centre's place is not published: " +
-                                                  place.region->name + " is assumed"});
-  }
-  if (!out.footprint.water_litres) {
-    out.warnings.push_back({"water_unknown", "no water figure for this method or region"});
-  }
 }
 
 }  // namespace
@@ -132,7 +75,8 @@ Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
     const std::vector<Warning> of_method = chosen->method->warnings(input);
     out.warnings.insert(out.warnings.end(), of_method.begin(), of_method.end());
   }
-  explain(out, *place, *chosen, exchange);
+  explain(out, *place, *chosen);
+  warn_about_place(out, *place, exchange);
   return out;
 }
 

@@ -1,34 +1,22 @@
-// The only file that knows Emscripten: JSON text in and out, bytes for texts and vocabularies.
+// What both modules open to scripts: JSON text in and out, bytes for texts and vocabularies. Only
+// the files of this folder know Emscripten.
 #include <emscripten/bind.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/val.h>
 
 #include <algorithm>
 #include <cstring>
-#include <string>
-#include <vector>
 
-#include "api/call.hpp"
 #include "api/fast_count.hpp"
+#include "wasm/door.hpp"
 
 namespace {
 
-gramme::Core& core() {
-  static gramme::Core instance = gramme::make_core();
-  return instance;
-}
-
-/// Bytes handed over by the script side; grows to the largest text, shrinks after large ones.
-std::vector<char>& input() {
-  static std::vector<char> buffer;
-  return buffer;
-}
-
-constexpr std::size_t kKeptInputBytes = 1U << 18U;
-
-void release_large_input() {
-  if (input().size() > kKeptInputBytes) std::vector<char>().swap(input());
-}
+using gramme::door::core;
+using gramme::door::input;
+using gramme::door::input_text;
+using gramme::door::on_input;
+using gramme::door::release_large_input;
 
 /// A view of at least that many bytes to write into; valid until the next call.
 emscripten::val reserve(unsigned bytes) {
@@ -37,11 +25,7 @@ emscripten::val reserve(unsigned bytes) {
       input().size(), reinterpret_cast<unsigned char*>(input().data())));
 }
 
-std::string_view input_text(unsigned bytes) {
-  return {input().data(), std::min<std::size_t>(bytes, input().size())};
-}
-
-/// The same as UTF-16 units.
+/// The text that was handed over as UTF-16 units.
 std::u16string_view input_units(unsigned units) {
   const std::size_t most = input().size() / sizeof(char16_t);
   return {reinterpret_cast<const char16_t*>(input().data()), std::min<std::size_t>(units, most)};
@@ -52,33 +36,19 @@ std::string call(const std::string& name, const std::string& request) {
 }
 
 std::string count(const std::string& request, unsigned bytes) {
-  std::string answered = gramme::count_call(core(), request, input_text(bytes));
-  release_large_input();
-  return answered;
+  return on_input(bytes,
+                  [&](std::string_view text) { return gramme::count_call(core(), request, text); });
 }
 
 std::string load_vocabulary(const std::string& name, unsigned bytes) {
-  std::string answered = gramme::load_vocabulary_call(core(), name, input_text(bytes));
-  release_large_input();
-  return answered;
+  return on_input(bytes, [&](std::string_view text) {
+    return gramme::load_vocabulary_call(core(), name, text);
+  });
 }
 
 std::string encode(const std::string& request, unsigned bytes) {
-  std::string answered = gramme::encode_call(core(), request, input_text(bytes));
-  release_large_input();
-  return answered;
-}
-
-std::string import_vocabulary(const std::string& request, unsigned bytes) {
-  std::string answered = gramme::import_vocabulary_call(core(), request, input_text(bytes));
-  release_large_input();
-  return answered;
-}
-
-std::string validate(const std::string& request, unsigned bytes) {
-  std::string answered = gramme::validate_call(core(), request, input_text(bytes));
-  release_large_input();
-  return answered;
+  return on_input(
+      bytes, [&](std::string_view text) { return gramme::encode_call(core(), request, text); });
 }
 
 std::string tokenizer(const std::string& request) {
@@ -158,8 +128,6 @@ EMSCRIPTEN_BINDINGS(gramme) {
   emscripten::function("count", &count);
   emscripten::function("loadVocabulary", &load_vocabulary);
   emscripten::function("encode", &encode);
-  emscripten::function("importVocabulary", &import_vocabulary);
-  emscripten::function("validate", &validate);
   emscripten::function("tokenizer", &tokenizer);
   emscripten::function("problem", &problem);
 }

@@ -7,19 +7,26 @@ import { bundleExtension } from './extension.mjs';
 
 const dist = inRoot('dist');
 
-/** What every bundle shares: the WASM build's glue is imported as '#glue'. */
+/** Where the WASM build leaves its modules. */
+const wasm = inRoot('build/wasm/src/wasm');
+
+/** What every bundle shares: how the WASM build's glues are imported. */
 export const shared = {
   bundle: true,
   minify: true,
   legalComments: 'none',
   target: 'es2022',
   logLevel: 'warning',
-  alias: { '#glue': inRoot('build/wasm/src/wasm/gramme.mjs') },
+  alias: { '#glue': `${wasm}/gramme.mjs`, '#glue-full': `${wasm}/gramme-full.mjs` },
 };
 
 async function bundlePackage() {
   const modules = { ...shared, format: 'esm', outdir: dist, outExtension: { '.js': '.mjs' } };
-  await build({ ...modules, entryPoints: [inRoot('web/core/web.ts')], platform: 'browser' });
+  await build({
+    ...modules,
+    entryPoints: { web: inRoot('web/core/web.ts'), full: inRoot('web/core/web-full.ts') },
+    platform: 'browser',
+  });
   await build({ ...modules, entryPoints: [inRoot('web/core/node.ts')], platform: 'node' });
   await build({
     ...modules,
@@ -31,7 +38,8 @@ async function bundlePackage() {
     },
   });
   cpSync(inRoot('web/core/require.cjs'), `${dist}/require.cjs`);
-  cpSync(inRoot('build/wasm/src/wasm/gramme.wasm'), `${dist}/gramme.wasm`);
+  for (const file of ['gramme.wasm', 'gramme-full.wasm'])
+    cpSync(`${wasm}/${file}`, `${dist}/${file}`);
   cpSync(inRoot('build/vocabulary'), `${dist}/vocabulary`, { recursive: true });
 }
 

@@ -38,7 +38,7 @@ std::string answer(gramme::Core& core, const std::string& line) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  gramme::Core core = gramme::make_core();
+  gramme::Core core = gramme::make_full_core();
   for (int i = 1; i < count; ++i) {
     if (load(core, arguments[i])) continue;
     std::cerr << "gramme_call: cannot load " << arguments[i] << "\n";

@@ -1,4 +1,4 @@
-/** The module that the WASM build writes (src/wasm/bindings.cpp). */
+/** The modules that the WASM build writes: what both open (src/wasm/bindings.cpp). */
 declare module '#glue' {
   export interface GlueModule {
     call(name: string, request: string): string;
@@ -7,8 +7,6 @@ declare module '#glue' {
     count(request: string, bytes: number): string;
     loadVocabulary(name: string, bytes: number): string;
     encode(request: string, bytes: number): string;
-    importVocabulary(request: string, bytes: number): string;
-    validate(request: string, bytes: number): string;
     tokenizer(request: string): string;
     /** The envelope of the last plain call that answered NaN. */
     problem(): string;
@@ -35,7 +33,23 @@ declare module '#glue' {
     locateFile(name: string): string;
   }
 
-  const createGlue: (options: GlueOptions) => Promise<GlueModule>;
+  export type CreateGlue<Glue extends GlueModule> = (options: GlueOptions) => Promise<Glue>;
+
+  const createGlue: CreateGlue<GlueModule>;
+
+  export { createGlue as default };
+}
+
+/** What the full one opens besides (src/wasm/full_core.cpp). */
+declare module '#glue-full' {
+  import type { CreateGlue, GlueModule } from '#glue';
+
+  export interface FullGlueModule extends GlueModule {
+    importVocabulary(request: string, bytes: number): string;
+    validate(request: string, bytes: number): string;
+  }
+
+  const createGlue: CreateGlue<FullGlueModule>;
 
   export { createGlue as default };
 }

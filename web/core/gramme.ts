@@ -1,4 +1,4 @@
-import createGlue, { type GlueModule } from '#glue';
+import type { CreateGlue, GlueModule } from '#glue';
 import type {
   CountRequest,
   Estimate,
@@ -14,7 +14,6 @@ import type {
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
 import { type Inbox, openInbox } from './inbox.ts';
-import type { ValidateRequest, Validation } from './measurement-contracts.ts';
 import { tokenCalls, type WithVocabulary } from './token-calls.ts';
 import type { TokenCalls } from './token-contracts.ts';
 
@@ -33,14 +32,22 @@ export interface Gramme extends TokenCalls {
   record(request: RecordRequest): Recorded;
   rollUp(request: RollUpRequest): Period;
   resolveModel(request: CountRequest): ResolvedModel;
-  /** Scores methods on a CSV file of measurements (docs/data.md#measurements). */
-  validate(csv: string | Uint8Array, request: ValidateRequest): Validation;
   list<Name extends keyof Lists>(name: Name): Lists[Name];
   /** Any function of the door by name, for conformance runs and tests. */
   call(name: string, request: unknown): unknown;
 }
 
-function instantiateGlue(sources: GrammeSources): Promise<GlueModule> {
+/** A started core, and the door that more of its functions can be reached through. */
+export interface StartedCore<Glue extends GlueModule> {
+  gramme: Gramme;
+  glue: Glue;
+  inbox: Inbox;
+}
+
+function instantiateGlue<Glue extends GlueModule>(
+  createGlue: CreateGlue<Glue>,
+  sources: GrammeSources,
+): Promise<Glue> {
   return new Promise((resolve, reject) => {
     createGlue({
       instantiateWasm(imports, done) {
@@ -74,9 +81,12 @@ function vocabularyLoader(glue: GlueModule, inbox: Inbox, sources: GrammeSources
   };
 }
 
-/** Starts a core over the given sources. */
-export async function createGramme(sources: GrammeSources): Promise<Gramme> {
-  const glue = await instantiateGlue(sources);
+/** Starts the core of a module over the given sources. */
+export async function startCore<Glue extends GlueModule>(
+  createGlue: CreateGlue<Glue>,
+  sources: GrammeSources,
+): Promise<StartedCore<Glue>> {
+  const glue = await instantiateGlue(createGlue, sources);
   const inbox = openInbox(glue);
   const call = (name: string, request: unknown) => unwrap(glue.call(name, JSON.stringify(request)));
   const loadVocabulary = vocabularyLoader(glue, inbox, sources);
@@ -102,16 +112,15 @@ export async function createGramme(sources: GrammeSources): Promise<Gramme> {
     return work();
   };
 
-  return {
+  const gramme: Gramme = {
     version: () => call('version', {}) as Version,
     estimate: (request) => call('estimate', request) as Estimate,
     record: (request) => call('record', request) as Recorded,
     rollUp: (request) => call('rollUp', request) as Period,
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
-    validate: (csv, request) =>
-      unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,
     list,
     ...tokenCalls(glue, inbox, withVocabulary),
     call,
   };
+  return { gramme, glue, inbox };
 }

@@ -1,25 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { createGramme, type Gramme } from './gramme.ts';
+import { createFullGramme, type FullGramme } from './full-gramme.ts';
 
-export type * from './contracts.ts';
-export { GrammeError } from './error.ts';
-export type { Gramme } from './gramme.ts';
-export type * from './hardware-contracts.ts';
-export type * from './measurement-contracts.ts';
-export type * from './token-contracts.ts';
+export * from './exports.ts';
+export type { FullGramme } from './full-gramme.ts';
 
 /** Options of the Node loader. */
 export interface LoadOptions {
-  /** Folder that holds gramme.wasm and vocabulary/; the package's own by default. */
+  /** Folder that holds gramme-full.wasm and vocabulary/; the package's own by default. */
   folder?: URL | undefined;
 }
 
-/** Starts the core in Node: reads the WASM and, when needed, vocabularies beside this file. */
-export async function loadGramme(options: LoadOptions = {}): Promise<Gramme> {
+/** Starts the full core in Node: reads the WASM and, when needed, vocabularies beside this file. */
+export async function loadGramme(options: LoadOptions = {}): Promise<FullGramme> {
   const folder = options.folder ?? new URL('./', import.meta.url);
-  return createGramme({
+  return createFullGramme({
     async instantiate(imports) {
-      return WebAssembly.instantiate(await readFile(new URL('gramme.wasm', folder)), imports);
+      return WebAssembly.instantiate(await readFile(new URL('gramme-full.wasm', folder)), imports);
     },
     readVocabulary: (file) => readFile(new URL(`vocabulary/${file}`, folder)),
   });

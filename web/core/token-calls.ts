@@ -2,7 +2,7 @@ import type { GlueModule } from '#glue';
 import type { CountRequest, TokenCount } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import type { Inbox } from './inbox.ts';
-import type { ChatCount, Encoded, ImportedVocabulary, TokenCalls } from './token-contracts.ts';
+import type { ChatCount, Encoded, TokenCalls } from './token-contracts.ts';
 import { openTokenizer } from './tokenizer.ts';
 
 /** Does the work again once the vocabulary that it lacked is there. */
@@ -29,9 +29,5 @@ export function tokenCalls(
     decode: (ids, request) =>
       withVocabulary(request, () => (ask('decode', { ...request, ids }) as { text: string }).text),
     countChat: (request) => withVocabulary(request, () => ask('countChat', request) as ChatCount),
-    importVocabulary: (file, request) =>
-      unwrap(
-        glue.importVocabulary(JSON.stringify(request), inbox.write(file)),
-      ) as ImportedVocabulary,
   };
 }

@@ -95,9 +95,4 @@ export interface TokenCalls {
   decode(ids: readonly number[], request: CountRequest): Promise<string>;
   /** Tokens of a chat as the model reads it: texts, and what frames them. */
   countChat(request: ChatRequest): Promise<ChatCount>;
-  /**
-   * Takes a vocabulary of one's own (`.gvoc`, `.tiktoken`, `tokenizer.json`, `tekken.json`); from
-   * then on `{ encoding: name }` counts with it.
-   */
-  importVocabulary(file: Uint8Array, request: ImportRequest): ImportedVocabulary;
 }

@@ -8,13 +8,13 @@ namespace gramme::test {
 
 /// A core over the shipped catalog, without vocabularies.
 inline const Core& core() {
-  static const Core instance = make_core();
+  static const Core instance = make_full_core();
   return instance;
 }
 
 /// A core of its own with these vocabularies of the build.
 inline Core core_with(std::initializer_list<const char*> names) {
-  Core core = make_core();
+  Core core = make_full_core();
   for (const char* name : names) {
     const std::vector<std::uint8_t> bytes = vocabulary_file(name);
     const std::string_view view(reinterpret_cast<const char*>(bytes.data()), bytes.size());

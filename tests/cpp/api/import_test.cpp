@@ -11,7 +11,7 @@ std::string import(Core& core, const std::string& request, const std::string& fi
 }
 
 TEST_CASE("a vocabulary of one's own counts, encodes and decodes under its name") {
-  Core core = make_core();
+  Core core = make_full_core();
   const std::string file = test::tiktoken_file({"ab", "abab"});
   CHECK(test::verdict_on(import(core, R"({"name":"mine","pattern":"cl100k"})", file)) == "ok");
   const Value answer = parse_json(count_call(core, R"({"encoding":"mine"})", "abab x")).value();
@@ -22,7 +22,7 @@ TEST_CASE("a vocabulary of one's own counts, encodes and decodes under its name"
 }
 
 TEST_CASE("special tokens come with a tokenizer.json") {
-  Core core = make_core();
+  Core core = make_full_core();
   CHECK(test::verdict_on(import(core, R"({"name":"mine"})", test::tokenizer_json({}))) == "ok");
   const Value answer =
       parse_json(encode_call(core, R"({"encoding":"mine","allowSpecial":true})", "<s>ab")).value();
@@ -30,7 +30,7 @@ TEST_CASE("special tokens come with a tokenizer.json") {
 }
 
 TEST_CASE("a tokenizer of one's own is counted with at once") {
-  Core core = make_core();
+  Core core = make_full_core();
   for (const char* name : {"one", "two"}) {
     (void)import(core, R"({"name":")" + std::string(name) + R"("})", test::tekken_json());
   }
@@ -40,7 +40,7 @@ TEST_CASE("a tokenizer of one's own is counted with at once") {
 }
 
 TEST_CASE("importing again under a name replaces what it meant") {
-  Core core = make_core();
+  Core core = make_full_core();
   (void)import(core, R"({"name":"mine","pattern":"cl100k"})", test::tiktoken_file({"ab"}));
   (void)import(core, R"({"name":"mine","pattern":"cl100k"})", test::tiktoken_file({"ab", "abab"}));
   const Value answer = parse_json(count_call(core, R"({"encoding":"mine"})", "abab")).value();
@@ -48,7 +48,7 @@ TEST_CASE("importing again under a name replaces what it meant") {
 }
 
 TEST_CASE("names of Gramme's own encodings and files are taken") {
-  Core core = make_core();
+  Core core = make_full_core();
   const std::string file = test::tiktoken_file({"ab"});
   for (const char* name : {"o200k_base", "o200k_base.gvoc", "unknown"}) {
     const std::string request = R"({"name":")" + std::string(name) + R"(","pattern":"p50k"})";
@@ -57,7 +57,7 @@ TEST_CASE("names of Gramme's own encodings and files are taken") {
 }
 
 TEST_CASE("a file that is refused leaves the core at work") {
-  Core core = make_core();
+  Core core = make_full_core();
   (void)import(core, R"({"name":"mine","pattern":"cl100k"})", test::tiktoken_file({"ab"}));
   CHECK(test::verdict_on(import(core, R"({"name":"mine","pattern":"cl100k"})", "nonsense")) ==
         "vocabulary_corrupt /lines/1");

@@ -1,6 +1,6 @@
 #include <set>
 
-#include "catalog/hardware_name.hpp"
+#include "catalog/lower_case.hpp"
 #include "catch.hpp"
 #include "gramme/catalog.hpp"
 

@@ -11,8 +11,10 @@ const packaged = [
   'cli.mjs',
   'node.mjs',
   'web.mjs',
+  'full.mjs',
   'require.cjs',
   'gramme.wasm',
+  'gramme-full.wasm',
   'vocabulary',
   'types',
 ];

@@ -64,11 +64,11 @@ test('a Claude count is a range, says so and holds the centre', async () => {
 
 test('counts asked for at the same time load a vocabulary once', async () => {
   let reads = 0;
-  const { createGramme } = await import('../../../web/core/gramme.ts');
+  const { createFullGramme } = await import('../../../web/core/full-gramme.ts');
   const { readFile } = await import('node:fs/promises');
-  const fresh = await createGramme({
+  const fresh = await createFullGramme({
     instantiate: async (imports) =>
-      WebAssembly.instantiate(await readFile(new URL('gramme.wasm', folder)), imports),
+      WebAssembly.instantiate(await readFile(new URL('gramme-full.wasm', folder)), imports),
     readVocabulary(file) {
       reads++;
       return readFile(new URL(`vocabulary/${file}`, folder));
@@ -80,12 +80,12 @@ test('counts asked for at the same time load a vocabulary once', async () => {
 });
 
 test('a truncated vocabulary is refused, and a later good one works', async () => {
-  const { createGramme } = await import('../../../web/core/gramme.ts');
+  const { createFullGramme } = await import('../../../web/core/full-gramme.ts');
   const { readFile } = await import('node:fs/promises');
   let isGood = false;
-  const fresh = await createGramme({
+  const fresh = await createFullGramme({
     instantiate: async (imports) =>
-      WebAssembly.instantiate(await readFile(new URL('gramme.wasm', folder)), imports),
+      WebAssembly.instantiate(await readFile(new URL('gramme-full.wasm', folder)), imports),
     async readVocabulary(file) {
       const bytes = await readFile(new URL(`vocabulary/${file}`, folder));
       return isGood ? bytes : bytes.subarray(0, bytes.length >> 1);

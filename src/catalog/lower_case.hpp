@@ -5,7 +5,8 @@
 
 namespace gramme {
 
-/// ASCII capitals as small letters: how names of accelerators and of public weights are compared.
+/// ASCII capitals as small letters: how names of accelerators, public weights and regions are
+/// compared.
 [[nodiscard]] std::string lower_case(std::string_view name);
 
 }  // namespace gramme

@@ -1,0 +1,29 @@
+// The module of Node and of the command: also formulas, vocabularies of one's own, measurements.
+#include <emscripten/bind.h>
+
+#include "wasm/door.hpp"
+
+namespace {
+
+using gramme::door::core;
+using gramme::door::on_input;
+
+std::string import_vocabulary(const std::string& request, unsigned bytes) {
+  return on_input(bytes, [&](std::string_view file) {
+    return gramme::import_vocabulary_call(core(), request, file);
+  });
+}
+
+std::string validate(const std::string& request, unsigned bytes) {
+  return on_input(
+      bytes, [&](std::string_view csv) { return gramme::validate_call(core(), request, csv); });
+}
+
+}  // namespace
+
+gramme::Core gramme::door::make() { return make_full_core(); }
+
+EMSCRIPTEN_BINDINGS(gramme_full) {
+  emscripten::function("importVocabulary", &import_vocabulary);
+  emscripten::function("validate", &validate);
+}

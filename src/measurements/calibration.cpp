@@ -94,8 +94,10 @@ Problem CalibrationReader::add(const CalibrationRow& row) {
     return fail(ErrorCode::too_large, "/rows/" + std::to_string(records_.row()),
                 "more than 1024 pairs of model and hardware");
   }
-  if (group->rows == 0)
-    group->boundary.assign(columns_->boundary.begin(), columns_->boundary.end());
+  if (group->rows == 0) group->boundary.assign(columns_->boundary.begin(), columns_->boundary.end());
+  if (group->files.empty() || group->files.back() != file_.name) {
+    group->files.push_back(file_.name);
+  }
   samples_.add(*group, {row.input_tokens, row.output_tokens, row.watt_hours});
   if (!row.watts || watts_.size() >= kRowsForPower) return std::nullopt;
   watts_.push_back(*row.watts);

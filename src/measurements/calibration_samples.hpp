@@ -27,6 +27,8 @@ struct SampleGroup {
   std::string model;
   std::string hardware;
   std::vector<std::string> boundary;
+  /// Names of the files it comes from.
+  std::vector<std::string> files;
   std::vector<Sample> samples;
   /// All rows, also those that were thinned out.
   std::size_t rows = 0;

@@ -21,7 +21,7 @@ const CPP_LAYERS: Record<string, string[]> = {
   methods: [],
   measurements: ['data', 'methods'],
   ledger: [],
-  api: ['data', 'json', 'catalog', 'methods', 'measurements', 'tokens', 'importers'],
+  api: ['data', 'json', 'yaml', 'catalog', 'methods', 'measurements', 'tokens', 'importers'],
   wasm: ['api'],
 };
 

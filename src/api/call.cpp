@@ -12,10 +12,14 @@ namespace {
 
 /// Every function of the door: one line each.
 constexpr std::array kCalls{
-    CallEntry{"version", &version_call}, CallEntry{"estimate", &estimate_call},
-    CallEntry{"record", &record_call},   CallEntry{"rollUp", &roll_up_call},
-    CallEntry{"list", &list_call},       CallEntry{"resolveModel", &resolve_call},
-    CallEntry{"decode", &decode_call},   CallEntry{"countChat", &count_chat_call},
+    CallEntry{"version", &written<&version_call>},
+    CallEntry{"estimate", &estimate_call},
+    CallEntry{"record", &record_call},
+    CallEntry{"rollUp", &written<&roll_up_call>},
+    CallEntry{"list", &written<&list_call>},
+    CallEntry{"resolveModel", &written<&resolve_call>},
+    CallEntry{"decode", &written<&decode_call>},
+    CallEntry{"countChat", &written<&count_chat_call>},
 };
 
 const CallEntry* find_call(std::span<const CallEntry> calls, std::string_view name) {
@@ -24,22 +28,29 @@ const CallEntry* find_call(std::span<const CallEntry> calls, std::string_view na
   return found == calls.end() ? nullptr : &*found;
 }
 
-Result<Value> dispatch(const Core& core, std::string_view name, std::string_view request) {
-  const CallEntry* entry = find_call(kCalls, name);
-  if (entry == nullptr) entry = find_call(core.tools, name);
+struct CallText {
+  std::string_view name;
+  std::string_view request;
+};
+
+Problem dispatch(const Core& core, const CallText& call, JsonWriter& answer) {
+  const CallEntry* entry = find_call(kCalls, call.name);
+  if (entry == nullptr) entry = find_call(core.tools, call.name);
   if (entry == nullptr) {
     return fail(ErrorCode::unknown_function, "",
                 "the core has no such function; some are in the full one alone (gramme/full)");
   }
-  Result<Value> document = parse_json(request);
-  if (!document) return document;
-  return entry->function(core, *document);
+  const Result<Value> document = parse_json(call.request);
+  if (!document) return document.error();
+  return entry->function(core, *document, answer);
 }
 
 }  // namespace
 
 std::string call(const Core& core, std::string_view name, std::string_view request) noexcept {
-  return enveloped([&] { return dispatch(core, name, request); });
+  return enveloped_writing([&](JsonWriter& answer) {
+    return dispatch(core, {name, request}, answer);
+  });
 }
 
 Result<Value> version_call(const Core& core, const Value& request) {

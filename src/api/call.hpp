@@ -11,6 +11,7 @@
 #include "data/fields.hpp"
 #include "gramme/catalog.hpp"
 #include "gramme/tokens.hpp"
+#include "json/json_writer.hpp"
 
 namespace gramme {
 
@@ -18,8 +19,17 @@ struct Core;
 struct OpenCalibration;
 struct OverlaidCatalogs;
 
-/// One function of the door: reads its request, answers with a document.
-using CallFunction = Result<Value> (*)(const Core& core, const Value& request);
+/// One function of the door: reads its request, writes one value as its answer.
+using CallFunction = Problem (*)(const Core& core, const Value& request, JsonWriter& answer);
+
+/// One whose answer is a document, as a function that writes it.
+template <Result<Value> (*Function)(const Core&, const Value&)>
+[[nodiscard]] Problem written(const Core& core, const Value& request, JsonWriter& answer) {
+  const Result<Value> document = Function(core, request);
+  if (!document) return document.error();
+  answer.value(*document);
+  return std::nullopt;
+}
 
 struct CallEntry {
   std::string_view name;
@@ -95,9 +105,9 @@ struct Core {
 
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
-[[nodiscard]] Result<Value> estimate_call(const Core& core, const Value& request);
+[[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> evaluate_call(const Core& core, const Value& request);
-[[nodiscard]] Result<Value> record_call(const Core& core, const Value& request);
+[[nodiscard]] Problem record_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> roll_up_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> list_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> decode_call(const Core& core, const Value& request);

@@ -5,6 +5,7 @@
 #include "data/fields.hpp"
 #include "gramme/estimate.hpp"
 #include "gramme/ledger.hpp"
+#include "json/json_writer.hpp"
 
 namespace gramme {
 
@@ -16,7 +17,7 @@ inline constexpr std::array<std::string_view, 12> kExchangeKeys{
 
 [[nodiscard]] Exchange read_exchange(Fields& fields);
 
-[[nodiscard]] Value write_estimate(const Estimate& estimate);
+void write_estimate(JsonWriter& out, const Estimate& estimate);
 [[nodiscard]] Value write_warnings(const std::vector<Warning>& warnings);
 [[nodiscard]] Value write_source(const Source& source);
 [[nodiscard]] Value write_optional(const std::optional<Range>& range);

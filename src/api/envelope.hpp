@@ -8,6 +8,7 @@
 #include "gramme/estimate.hpp"
 #include "gramme/result.hpp"
 #include "json/json.hpp"
+#include "json/json_writer.hpp"
 
 namespace gramme {
 
@@ -36,17 +37,29 @@ template <typename Function>
   }
 }
 
+/// Runs one call, which writes one value, and wraps what it wrote.
+template <typename Write>
+[[nodiscard]] std::string enveloped_writing(Write write) noexcept {
+  std::string answer;
+  std::string failure = failure_of([&]() -> Problem {
+    answer = R"({"ok":true,"value":)";
+    JsonWriter out(answer);
+    Problem problem = write(out);
+    answer += '}';
+    return problem;
+  });
+  return failure.empty() ? answer : failure;
+}
+
 /// Runs one call and wraps its answer.
 template <typename Function>
 [[nodiscard]] std::string enveloped(Function function) noexcept {
-  std::string answer;
-  std::string failure = failure_of([&]() -> Problem {
+  return enveloped_writing([&](JsonWriter& out) -> Problem {
     const Result<Value> result = function();
     if (!result) return result.error();
-    answer = write_json(Record{{"ok", true}, {"value", *result}});
+    out.value(*result);
     return std::nullopt;
   });
-  return failure.empty() ? answer : failure;
 }
 
 }  // namespace gramme

@@ -3,14 +3,15 @@
 
 namespace gramme {
 
-Result<Value> estimate_call(const Core& core, const Value& request) {
+Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer) {
   Reading reading;
   Fields fields(request, Path{}, reading, kExchangeKeys);
   const Exchange exchange = read_exchange(fields);
-  if (reading.problem) return *reading.problem;
+  if (reading.problem) return reading.problem;
   const Result<Estimate> result = estimate(*core.catalog, exchange);
   if (!result) return result.error();
-  return write_estimate(*result);
+  write_estimate(answer, *result);
+  return std::nullopt;
 }
 
 Result<Value> resolve_call(const Core& core, const Value& request) {

@@ -32,6 +32,35 @@ OwnServer read_server(Fields& fields) {
   return server;
 }
 
+void write_footprint(JsonWriter& out, const Footprint& footprint) {
+  out.key("energyWattHours").range(footprint.energy_watt_hours);
+  out.key("gramsCo2e").range(footprint.grams_co2e);
+  out.key("operationalGramsCo2e").range(footprint.operational_grams_co2e);
+  out.key("embodiedGramsCo2e").range(footprint.embodied_grams_co2e);
+  out.key("waterLitres").range(footprint.water_litres);
+  out.key("primaryEnergyMegajoules").range(footprint.primary_energy_megajoules);
+  out.key("adpeKilogramsSb").range(footprint.adpe_kilograms_sb);
+}
+
+void write_notes(JsonWriter& out, const Estimate& estimate) {
+  out.key("warnings").open_list();
+  for (const Warning& warning : estimate.warnings) {
+    out.open_record();
+    out.key("code").text(warning.code);
+    out.key("message").text(warning.message);
+    out.close_record();
+  }
+  out.close_list();
+  out.key("sources").open_list();
+  for (const Source& source : estimate.sources) {
+    out.open_record();
+    out.key("source").text(source.source);
+    out.key("asOf").text(source.as_of);
+    out.close_record();
+  }
+  out.close_list();
+}
+
 }  // namespace
 
 Exchange read_exchange(Fields& fields) {
@@ -71,30 +100,22 @@ Value write_warnings(const std::vector<Warning>& warnings) {
   return out;
 }
 
-Value write_estimate(const Estimate& estimate) {
-  const Footprint& footprint = estimate.footprint;
-  List boundary;
-  for (const std::string& part : estimate.boundary) boundary.emplace_back(part);
-  List sources;
-  for (const Source& source : estimate.sources) sources.push_back(write_source(source));
-  return Record{{"modelId", estimate.model_id},
-                {"modelName", estimate.model_name},
-                {"modelMatch", name_of(estimate.model_match)},
-                {"provider", estimate.provider},
-                {"region", estimate.region},
-                {"method", estimate.method},
-                {"profile", estimate.profile},
-                {"methodology", std::string_view(kMethodologyVersion)},
-                {"energyWattHours", footprint.energy_watt_hours},
-                {"gramsCo2e", footprint.grams_co2e},
-                {"operationalGramsCo2e", footprint.operational_grams_co2e},
-                {"embodiedGramsCo2e", write_optional(footprint.embodied_grams_co2e)},
-                {"waterLitres", write_optional(footprint.water_litres)},
-                {"primaryEnergyMegajoules", write_optional(footprint.primary_energy_megajoules)},
-                {"adpeKilogramsSb", write_optional(footprint.adpe_kilograms_sb)},
-                {"boundary", std::move(boundary)},
-                {"warnings", write_warnings(estimate.warnings)},
-                {"sources", std::move(sources)}};
+void write_estimate(JsonWriter& out, const Estimate& estimate) {
+  out.open_record();
+  out.key("modelId").text(estimate.model_id);
+  out.key("modelName").text(estimate.model_name);
+  out.key("modelMatch").text(name_of(estimate.model_match));
+  out.key("provider").text(estimate.provider);
+  out.key("region").text(estimate.region);
+  out.key("method").text(estimate.method);
+  out.key("profile").text(estimate.profile);
+  out.key("methodology").text(kMethodologyVersion);
+  write_footprint(out, estimate.footprint);
+  out.key("boundary").open_list();
+  for (const std::string& part : estimate.boundary) out.text(part);
+  out.close_list();
+  write_notes(out, estimate);
+  out.close_record();
 }
 
 }  // namespace gramme

@@ -7,7 +7,7 @@ namespace gramme {
 namespace {
 
 /// The tools: one line each.
-constexpr std::array kTools{CallEntry{"evaluate", &evaluate_call}};
+constexpr std::array kTools{CallEntry{"evaluate", &written<&evaluate_call>}};
 
 }  // namespace
 

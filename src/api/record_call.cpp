@@ -121,7 +121,7 @@ struct Change {
   std::string day;
 };
 
-Problem write_changed(Fields& fields, const Change& change, Record& out) {
+Problem write_changed(Fields& fields, const Change& change, JsonWriter& out) {
   const Value nothing{Record{}};
   const Value* stored = fields.find("periods");
   const Path path = fields.at("periods");
@@ -135,14 +135,14 @@ Problem write_changed(Fields& fields, const Change& change, Record& out) {
     if (period.rows.size() > kMostRows) {
       return fail(ErrorCode::too_large, "/periods", "a period has at most 4096 rows");
     }
-    out.push_back({std::string(name_of(kind)), write_period(period)});
+    out.key(name_of(kind)).value(write_period(period));
   }
   return fields.reading().problem;
 }
 
 }  // namespace
 
-Result<Value> record_call(const Core& core, const Value& request) {
+Problem record_call(const Core& core, const Value& request, JsonWriter& answer) {
   Reading reading;
   Fields fields(
       request, Path{}, reading,
@@ -151,7 +151,7 @@ Result<Value> record_call(const Core& core, const Value& request) {
   const std::optional<Counted> replaced = read_replaced(fields);
   Change change;
   change.day = read_day(fields);
-  if (reading.problem) return *reading.problem;
+  if (reading.problem) return reading.problem;
 
   const Result<Estimate> weighed = estimate(*core.catalog, counted.exchange);
   if (!weighed) return weighed.error();
@@ -161,9 +161,12 @@ Result<Value> record_call(const Core& core, const Value& request) {
     if (!before) return before.error();
     change.removed = row_of(*before, *replaced);
   }
-  Record out{{"estimate", write_estimate(*weighed)}};
-  if (const Problem problem = write_changed(fields, change, out)) return *problem;
-  return Value{std::move(out)};
+  answer.open_record();
+  answer.key("estimate");
+  write_estimate(answer, *weighed);
+  Problem problem = write_changed(fields, change, answer);
+  answer.close_record();
+  return problem;
 }
 
 }  // namespace gramme

@@ -1,72 +1,94 @@
-// Writing JSON: text and number formats are nlohmann_json's.
+// Writing JSON: number formats and the escaping of unusual texts are nlohmann_json's.
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "json/json.hpp"
+#include "json/json_writer.hpp"
 
 namespace gramme {
 
 namespace {
 
 constexpr double kLargestExactInteger = 9007199254740992.0;
+constexpr std::size_t kLongestNumber = 64;
 
-void append_number(std::string& out, double number) {
-  if (!std::isfinite(number)) {
-    out += "null";
-  } else if (number == std::floor(number) && std::abs(number) < kLargestExactInteger) {
-    out += std::to_string(static_cast<long long>(number));
-  } else {
-    out += nlohmann::json(number).dump();
-  }
-}
-
-void append_text(std::string& out, const std::string& text) {
-  out += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-void append(std::string& out, const Value& value);
-
-void append_list(std::string& out, const List& items) {
-  out += '[';
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) out += ',';
-    append(out, items[i]);
-  }
-  out += ']';
-}
-
-void append_record(std::string& out, const Record& members) {
-  out += '{';
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    if (i > 0) out += ',';
-    append_text(out, members[i].key);
-    out += ':';
-    append(out, members[i].value);
-  }
-  out += '}';
-}
-
-void append(std::string& out, const Value& value) {
-  if (const bool* flag = value.flag()) {
-    out += *flag ? "true" : "false";
-  } else if (const double* number = value.number()) {
-    append_number(out, *number);
-  } else if (const std::string* text = value.text()) {
-    append_text(out, *text);
-  } else if (const List* items = value.list()) {
-    append_list(out, *items);
-  } else if (const Record* members = value.record()) {
-    append_record(out, *members);
-  } else {
-    out += "null";
-  }
+/// Printable ASCII but the two characters that JSON escapes.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char letter) {
+    return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
+  });
 }
 
 }  // namespace
 
+JsonWriter& JsonWriter::key(std::string_view name) {
+  text(name);
+  out_->push_back(':');
+  needs_comma_ = false;
+  return *this;
+}
+
+void JsonWriter::number(double value) {
+  if (!std::isfinite(value)) return null();
+  std::array<char, kLongestNumber> digits{};
+  const bool is_integer = value == std::floor(value) && std::abs(value) < kLargestExactInteger;
+  const char* end =
+      is_integer ? std::to_chars(digits.data(), digits.data() + digits.size(),
+                                 static_cast<long long>(value))
+                       .ptr
+                 : nlohmann::detail::to_chars(digits.data(), digits.data() + digits.size(), value);
+  plain({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+void JsonWriter::text(std::string_view value) {
+  if (!is_plain(value)) {
+    return plain(
+        nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  }
+  separate();
+  out_->push_back('"');
+  out_->append(value);
+  out_->push_back('"');
+}
+
+void JsonWriter::range(const Range& value) {
+  open_record();
+  key("low").number(value.low);
+  key("central").number(value.central);
+  key("high").number(value.high);
+  close_record();
+}
+
+void JsonWriter::range(const std::optional<Range>& value) {
+  if (value) {
+    range(*value);
+  } else {
+    null();
+  }
+}
+
+void JsonWriter::value(const Value& value) {
+  if (const bool* is_set = value.flag()) return flag(*is_set);
+  if (const double* figure = value.number()) return number(*figure);
+  if (const std::string* words = value.text()) return text(*words);
+  if (const List* items = value.list()) {
+    open_list();
+    for (const Value& item : *items) this->value(item);
+    return close_list();
+  }
+  const Record* members = value.record();
+  if (members == nullptr) return null();
+  open_record();
+  for (const Member& member : *members) key(member.key).value(member.value);
+  close_record();
+}
+
 std::string write_json(const Value& value) {
   std::string out;
-  append(out, value);
+  JsonWriter(out).value(value);
   return out;
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type Lists, loadGramme, type Range } from '../web/core/node.ts';
+import type { Lists, Range } from '../web/core/node.ts';
+import { type ConfigOptions, startGramme } from './config.ts';
 import { formatTable, print, printJson } from './output.ts';
 
 const span = (range: Range | null): string => {
@@ -67,8 +68,8 @@ function addList<Name extends keyof typeof VIEWS>(program: Command, name: Name):
     .command(name)
     .description(`list the ${view.about}`)
     .option('--json', 'print the list as JSON')
-    .action(async (options: { json?: boolean }) => {
-      const entries = (await loadGramme()).list(name);
+    .action(async (options: ConfigOptions & { json?: boolean }) => {
+      const entries = (await startGramme(options)).list(name);
       if (options.json) printJson(entries);
       else print(formatTable(view.header, entries.map(view.row)));
     });

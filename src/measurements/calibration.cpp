@@ -94,7 +94,8 @@ Problem CalibrationReader::add(const CalibrationRow& row) {
     return fail(ErrorCode::too_large, "/rows/" + std::to_string(records_.row()),
                 "more than 1024 pairs of model and hardware");
   }
-  if (group->rows == 0) group->boundary.assign(columns_->boundary.begin(), columns_->boundary.end());
+  if (group->rows == 0)
+    group->boundary.assign(columns_->boundary.begin(), columns_->boundary.end());
   if (group->files.empty() || group->files.back() != file_.name) {
     group->files.push_back(file_.name);
   }

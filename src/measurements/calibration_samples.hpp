@@ -42,6 +42,8 @@ class Samples {
   static constexpr std::size_t kMostGroups = 1024;
 
   explicit Samples(std::size_t most_kept = kMostKept) : most_kept_(most_kept) {}
+  Samples(Samples&&) = default;
+  Samples& operator=(Samples&&) = default;
 
   /// The group of that model and hardware, made when it is new; null when there are too many.
   [[nodiscard]] SampleGroup* group_of(std::string_view model, std::string_view hardware);

@@ -42,6 +42,8 @@ export interface StartedCore<Glue extends GlueModule> {
   gramme: Gramme;
   glue: Glue;
   inbox: Inbox;
+  /** The catalog has changed: lists are asked for again. */
+  forgetLists(): void;
 }
 
 function instantiateGlue<Glue extends GlueModule>(
@@ -122,5 +124,5 @@ export async function startCore<Glue extends GlueModule>(
     ...tokenCalls(glue, inbox, withVocabulary),
     call,
   };
-  return { gramme, glue, inbox };
+  return { gramme, glue, inbox, forgetLists: () => lists.clear() };
 }

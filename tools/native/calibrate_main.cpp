@@ -1,5 +1,9 @@
 // `gramme calibrate` natively: fits files of measurements, read in blocks, and writes the envelope.
 // usage: gramme_calibrate FILE…   (hardware as the file or its name says)
+// Standard error: seconds and peak memory, for npm run bench:calibrate.
+#include <sys/resource.h>
+
+#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <vector>
@@ -47,7 +51,13 @@ std::string calibrate(const std::vector<std::string>& files) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  const auto start = std::chrono::steady_clock::now();
   const std::string answer = calibrate({arguments + 1, arguments + count});
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  rusage used{};
+  (void)getrusage(RUSAGE_SELF, &used);
   std::cout << answer << "\n";
+  std::cerr << "{\"seconds\":" << seconds.count() << ",\"peakKilobytes\":" << used.ru_maxrss
+            << "}\n";
   return is_ok(answer) ? 0 : 2;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -184,6 +185,34 @@ struct MethodEntry {
   Source source;
 };
 
+/// A name in the form in which names are compared, and the position of the entry that has it.
+struct NamedEntry {
+  std::string name;
+  std::size_t position = 0;
+};
+
+/// What is worked out of the entries once, so that an estimate reads none but its own.
+struct CatalogIndex {
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  struct Accelerators {
+    std::size_t likeliest = kNone;
+    std::size_t best = kNone;
+    std::size_t worst = kNone;
+  };
+
+  /// Ids and aliases of models, sorted.
+  std::vector<NamedEntry> model_names;
+  /// What the pickers of pages write for models, sorted.
+  std::vector<NamedEntry> page_labels;
+  /// Of each model, or kNone.
+  std::vector<std::size_t> architecture_of_model;
+  /// Of each family, in the form in which names are compared.
+  std::vector<std::string> family_prefixes;
+  /// Of each serving class.
+  std::vector<Accelerators> serving;
+};
+
 /// All data people edit under config/, validated. Immutable after loading.
 struct Catalog {
   std::vector<ModelClass> classes;
@@ -199,7 +228,15 @@ struct Catalog {
   std::vector<MethodEntry> methods;
   /// Of the user's own machines; the shipped catalog has none.
   std::vector<Calibration> calibrations;
+  CatalogIndex index;
 };
+
+/// Works the index out; to be called again when entries were changed.
+void index_names(Catalog& catalog);
+
+/// The entries of that name in a sorted part of the index, by their order in the catalog.
+[[nodiscard]] std::span<const NamedEntry> find_named(const std::vector<NamedEntry>& names,
+                                                     std::string_view name);
 
 /// The catalog compiled in from config/ at build time.
 [[nodiscard]] const Catalog& shipped_catalog();
@@ -229,8 +266,12 @@ enum class ModelMatch { exact, family, site, none };
 
 /// A model to count with: from the catalog, or put together from a family or class.
 struct ResolvedModel {
-  Model model;
+  /// Null when the model had to be put together.
+  const Model* known = nullptr;
+  Model assumed;
   ModelMatch match = ModelMatch::none;
+
+  [[nodiscard]] const Model& model() const { return known == nullptr ? assumed : *known; }
 };
 
 /// Understands a model id, alias, dated id or picker label. Never fails: an unknown name gets its

@@ -30,8 +30,8 @@ Result<Counting> name_encoding(const Core& core, Fields& fields) {
     return fail(ErrorCode::missing_key, "/model", "name a model, a site or an encoding");
   } else {
     const ResolvedModel resolved = resolve_model(*core.catalog, model, site);
-    out.model_id = resolved.model.id;
-    out.encoding = find_by_id(core.catalog->encodings, resolved.model.encoding);
+    out.model_id = resolved.model().id;
+    out.encoding = find_by_id(core.catalog->encodings, resolved.model().encoding);
     if (resolved.match != ModelMatch::exact) {
       out.warnings.push_back({"encoding_assumed",
                               "model not in the catalog: its family's or a "

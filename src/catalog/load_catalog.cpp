@@ -34,13 +34,16 @@ Result<Catalog> load_catalog(const Value& document) {
   Catalog catalog = read_entries_of(document, reading);
   if (!reading.problem) check_catalog(catalog, reading);
   if (reading.problem) return *reading.problem;
+  index_names(catalog);
   link_calibrations(catalog);
   return catalog;
 }
 
 Catalog read_checked_catalog(const Value& document) {
   Reading reading{PathStyle::dotted, std::nullopt};
-  return read_entries_of(document, reading);
+  Catalog catalog = read_entries_of(document, reading);
+  index_names(catalog);
+  return catalog;
 }
 
 }  // namespace gramme

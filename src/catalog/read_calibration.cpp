@@ -55,7 +55,7 @@ Calibration read_calibration(const Value& value, const Path& path, Reading& read
 void link_calibrations(Catalog& catalog) {
   for (Calibration& entry : catalog.calibrations) {
     const ResolvedModel resolved = resolve_model(catalog, entry.model, {});
-    if (resolved.match == ModelMatch::exact) entry.model_id = resolved.model.id;
+    if (resolved.match == ModelMatch::exact) entry.model_id = resolved.model().id;
   }
 }
 

@@ -22,17 +22,6 @@ std::string_view without_date(std::string_view name) {
   return name;
 }
 
-bool has_name(const Model& model, std::string_view name) {
-  if (simplified_name(model.id) == name) return true;
-  return std::any_of(model.aliases.begin(), model.aliases.end(),
-                     [&](const std::string& alias) { return simplified_name(alias) == name; });
-}
-
-bool has_label(const Model& model, std::string_view name) {
-  return std::any_of(model.page_labels.begin(), model.page_labels.end(),
-                     [&](const std::string& label) { return simplified_name(label) == name; });
-}
-
 const Provider* provider_of_site(const Catalog& catalog, std::string_view site) {
   if (site.empty()) return nullptr;
   for (const Provider& provider : catalog.providers) {
@@ -43,13 +32,13 @@ const Provider* provider_of_site(const Catalog& catalog, std::string_view site) 
 
 const Model* find_model(const Catalog& catalog, std::string_view name, const Provider* provider) {
   for (const std::string_view wanted : {name, without_date(name)}) {
-    for (const Model& model : catalog.models) {
-      if (has_name(model, wanted)) return &model;
-    }
+    const std::span<const NamedEntry> found = find_named(catalog.index.model_names, wanted);
+    if (!found.empty()) return &catalog.models[found.front().position];
   }
   if (provider == nullptr) return nullptr;
-  for (const Model& model : catalog.models) {
-    if (model.provider == provider->id && has_label(model, name)) return &model;
+  for (const NamedEntry& label : find_named(catalog.index.page_labels, name)) {
+    const Model& model = catalog.models[label.position];
+    if (model.provider == provider->id) return &model;
   }
   return nullptr;
 }
@@ -59,10 +48,10 @@ const ModelFamily* find_family(const Catalog& catalog, std::string_view name) {
   const std::string whole = std::string(name) + "-";
   const ModelFamily* best = nullptr;
   std::size_t longest = 0;
-  for (const ModelFamily& family : catalog.families) {
-    const std::string prefix = simplified_prefix(family.prefix);
+  for (std::size_t i = 0; i < catalog.families.size(); ++i) {
+    const std::string& prefix = catalog.index.family_prefixes[i];
     if (prefix.size() <= longest || whole.compare(0, prefix.size(), prefix) != 0) continue;
-    best = &family;
+    best = &catalog.families[i];
     longest = prefix.size();
   }
   return best;
@@ -95,17 +84,17 @@ ResolvedModel resolve_model(const Catalog& catalog, std::string_view name, std::
   const Provider* provider = provider_of_site(catalog, site);
   if (!wanted.empty()) {
     const Model* known = find_model(catalog, wanted, provider);
-    if (known != nullptr) return {*known, ModelMatch::exact};
+    if (known != nullptr) return {known, {}, ModelMatch::exact};
     const ModelFamily* family = find_family(catalog, wanted);
-    if (family != nullptr) return {assumed_model(wanted, *family), ModelMatch::family};
+    if (family != nullptr) return {nullptr, assumed_model(wanted, *family), ModelMatch::family};
   }
   if (provider != nullptr) {
     const ModelFamily* usual = default_family(catalog, provider);
-    if (usual != nullptr) return {assumed_model(wanted, *usual), ModelMatch::site};
+    if (usual != nullptr) return {nullptr, assumed_model(wanted, *usual), ModelMatch::site};
   }
   const ModelFamily* fallback = default_family(catalog, nullptr);
   if (fallback == nullptr) return {};
-  return {assumed_model(wanted, *fallback), ModelMatch::none};
+  return {nullptr, assumed_model(wanted, *fallback), ModelMatch::none};
 }
 
 }  // namespace gramme

@@ -36,7 +36,7 @@ Calibrations of_model(const Catalog& catalog, const Exchange& exchange) {
   Calibrations out;
   for (const Calibration& entry : catalog.calibrations) {
     const bool is_named = !tag.empty() && model_tag(entry.model) == tag;
-    if (is_named || (is_known && entry.model_id == resolved.model.id)) out.push_back(&entry);
+    if (is_named || (is_known && entry.model_id == resolved.model().id)) out.push_back(&entry);
   }
   return out;
 }
@@ -116,7 +116,7 @@ std::optional<Result<Estimate>> estimate_calibrated(const Catalog& catalog,
   // A machine of one's own stands where that of no known provider does, and has no cooling to
   // share.
   const ResolvedModel nobody = resolve_model(catalog, {}, {});
-  const Result<Place> place = find_place(catalog, exchange, nobody.model);
+  const Result<Place> place = find_place(catalog, exchange, nobody.model());
   if (!place) return place.error();
   Placement placement = placement_of(*place, exchange);
   placement.pue = exchange.pue.value_or(exactly(1.0));

@@ -34,6 +34,13 @@ Parameters parameters_of(const Catalog& catalog, const Model& model, Estimate& o
   return model_class->parameters;
 }
 
+const ModelArchitecture* architecture_of(const Catalog& catalog, const ResolvedModel& resolved) {
+  if (resolved.known == nullptr) return find_architecture(catalog, resolved.assumed.id);
+  const auto position = static_cast<std::size_t>(resolved.known - catalog.models.data());
+  const std::size_t shape = catalog.index.architecture_of_model[position];
+  return shape == CatalogIndex::kNone ? nullptr : &catalog.architectures[shape];
+}
+
 void explain(Estimate& out, const Place& place, const ChosenMethod& chosen) {
   out.method = chosen.entry->id;
   out.profile = chosen.profile->id;
@@ -50,24 +57,24 @@ Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
   const Result<ChosenMethod> chosen = choose_method(catalog, method, exchange.profile);
   if (!chosen) return chosen.error();
   const ResolvedModel resolved = resolve_model(catalog, exchange.model, exchange.site);
-  const Result<Place> place = find_place(catalog, exchange, resolved.model);
+  const Result<Place> place = find_place(catalog, exchange, resolved.model());
   if (!place) return place.error();
 
   Estimate out;
-  out.model_id = resolved.model.id;
-  out.model_name = resolved.model.name;
+  out.model_id = resolved.model().id;
+  out.model_name = resolved.model().name;
   out.model_match = resolved.match;
   warn_about_model(out, resolved, exchange);
-  out.sources.push_back(resolved.model.source);
-  const Parameters parameters = parameters_of(catalog, resolved.model, out);
+  out.sources.push_back(resolved.model().source);
+  const Parameters parameters = parameters_of(catalog, resolved.model(), out);
   Serving serving;
   if (chosen->method->needs_serving) {
     const Result<Serving> found = find_serving(catalog, place->provider->serving, exchange.server);
     if (!found) return found.error();
     serving = *found;
-    serving.architecture = find_architecture(catalog, resolved.model.id);
+    serving.architecture = architecture_of(catalog, resolved);
   }
-  const MethodInput input{exchange,         resolved.model,
+  const MethodInput input{exchange,         resolved.model(),
                           parameters,       placement_of(*place, exchange),
                           *chosen->profile, serving};
   out.footprint = chosen->method->compute(input);

@@ -15,9 +15,11 @@ Result<Serving> find_serving(const Catalog& catalog, std::string_view class_id,
       own.bytes_per_parameter ? exactly(*own.bytes_per_parameter) : assumed->bytes_per_parameter;
   serving.accelerators = own.accelerators;
   if (own.accelerator.empty()) {
-    serving.accelerator = find_by_id(catalog.accelerators, assumed->accelerator);
-    serving.best_accelerator = find_by_id(catalog.accelerators, assumed->best_accelerator);
-    serving.worst_accelerator = find_by_id(catalog.accelerators, assumed->worst_accelerator);
+    const auto position = static_cast<std::size_t>(assumed - catalog.serving.data());
+    const CatalogIndex::Accelerators& assumed_ones = catalog.index.serving[position];
+    serving.accelerator = &catalog.accelerators[assumed_ones.likeliest];
+    serving.best_accelerator = &catalog.accelerators[assumed_ones.best];
+    serving.worst_accelerator = &catalog.accelerators[assumed_ones.worst];
     return serving;
   }
   serving.accelerator = find_accelerator(catalog, own.accelerator);

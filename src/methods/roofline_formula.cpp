@@ -16,23 +16,12 @@ constexpr double kFlopPerAttendedPair = 2.0;
 
 /// Weights that a step of the batch touches: of a mixture of experts, those that any of its tokens
 /// is sent to.
-[[nodiscard]] double touched_gigabytes(const RooflineInputs& in) {
-  const double active = in.active_parameters_billion;
-  const double total = std::max(in.total_parameters_billion, active);
-  const double untouched = std::pow(1.0 - active / total, in.batch_size - 1.0);
-  return (active + (total - active) * (1.0 - untouched)) * in.bytes_per_parameter;
-}
-
-[[nodiscard]] double seconds_per_token_computed(const RooflineInputs& in) {
-  return kFlopPerParameter * in.active_parameters_billion * kPerBillion /
-         (in.peak_teraflops * kPerTera);
-}
-
-[[nodiscard]] double prefill_seconds(const RooflineInputs& in, double cached_work_share) {
-  const double tokens = in.input_tokens + cached_work_share * in.cached_input_tokens;
-  const double attended = in.input_tokens * (in.input_tokens + 2.0 * in.cached_input_tokens);
-  const double attention_flop = kFlopPerAttendedPair * in.layers * in.hidden_size * attended;
-  return tokens * seconds_per_token_computed(in) + attention_flop / (in.peak_teraflops * kPerTera);
+[[nodiscard]] double touched_gigabytes(const RooflineServer& server) {
+  const double active = server.active_parameters_billion;
+  const double total = std::max(server.total_parameters_billion, active);
+  if (total == active) return total * server.bytes_per_parameter;
+  const double untouched = std::pow(1.0 - active / total, server.batch_size - 1.0);
+  return (active + (total - active) * (1.0 - untouched)) * server.bytes_per_parameter;
 }
 
 }  // namespace
@@ -40,21 +29,41 @@ constexpr double kFlopPerAttendedPair = 2.0;
 // The seconds are those of all accelerators of the copy together, for this request alone: where a
 // step is split over n of them and shared by a batch, n and the batch cancel but for what each
 // accelerator does on its own.
-RooflineTerms roofline_terms(const RooflineInputs& in, double cached_work_share) {
-  const double bandwidth = in.memory_bandwidth_gigabytes_per_second;
-  const double context = in.input_tokens + in.cached_input_tokens + in.output_tokens / 2.0;
-  const double context_gigabytes =
-      context * in.kv_values_per_token * kBytesPerKvValue / kPerBillion;
-  const double out = in.output_tokens;
+RooflineRates roofline_rates(const RooflineServer& server) {
+  const double bandwidth = server.memory_bandwidth_gigabytes_per_second;
+  const double flop_per_second = server.peak_teraflops * kPerTera;
+  RooflineRates rates;
+  rates.watts = server.thermal_design_power_watts;
+  rates.weights_seconds_per_output_token =
+      touched_gigabytes(server) / bandwidth / server.batch_size;
+  rates.compute_seconds_per_token =
+      kFlopPerParameter * server.active_parameters_billion * kPerBillion / flop_per_second;
+  rates.accelerators = server.accelerators;
+  rates.context_seconds_per_token_pair =
+      server.kv_values_per_token * kBytesPerKvValue / kPerBillion / bandwidth;
+  rates.layers_per_request = server.accelerators * server.layers;
+  rates.launches_per_output_token =
+      server.is_launched_by_layer ? rates.layers_per_request / server.batch_size : 0.0;
+  rates.attention_seconds_per_token_pair =
+      kFlopPerAttendedPair * server.layers * server.hidden_size / flop_per_second;
+  return rates;
+}
+
+RooflineTerms roofline_terms(const RooflineRates& rates, const RooflineTokens& tokens,
+                             double cached_work_share) {
+  const double out = tokens.output;
+  const double context = tokens.input + tokens.cached_input + out / 2.0;
+  const double attended = tokens.input * (tokens.input + 2.0 * tokens.cached_input);
+  const double worked = tokens.input + cached_work_share * tokens.cached_input;
   RooflineTerms terms{
-      out * touched_gigabytes(in) / bandwidth / in.batch_size,
-      out * seconds_per_token_computed(in),
-      out * in.accelerators,
-      out * context_gigabytes / bandwidth,
-      in.is_launched_by_layer ? out * in.accelerators * in.layers / in.batch_size : 0.0,
-      in.accelerators * in.layers,
-      prefill_seconds(in, cached_work_share)};
-  for (double& term : terms) term *= in.thermal_design_power_watts;
+      out * rates.weights_seconds_per_output_token,
+      out * rates.compute_seconds_per_token,
+      out * rates.accelerators,
+      out * context * rates.context_seconds_per_token_pair,
+      out * rates.launches_per_output_token,
+      rates.layers_per_request,
+      worked * rates.compute_seconds_per_token + attended * rates.attention_seconds_per_token_pair};
+  for (double& term : terms) term *= rates.watts;
   return terms;
 }
 

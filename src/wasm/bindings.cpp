@@ -31,10 +31,6 @@ std::u16string_view input_units(unsigned units) {
   return {reinterpret_cast<const char16_t*>(input().data()), std::min<std::size_t>(units, most)};
 }
 
-std::string call(const std::string& name, const std::string& request) {
-  return gramme::call(core(), name, request);
-}
-
 std::string count(const std::string& request, unsigned bytes) {
   return on_input(bytes,
                   [&](std::string_view text) { return gramme::count_call(core(), request, text); });
@@ -57,6 +53,12 @@ std::string tokenizer(const std::string& request) {
 
 std::string problem() { return core().problem; }
 
+/// The envelope of the last call of the door.
+std::string& answer_text() {
+  static std::string text;
+  return text;
+}
+
 /// The answer of the last fast call.
 gramme::Range& answer() {
   static gramme::Range range;
@@ -77,8 +79,21 @@ gramme::StreamNumber number_of(double stream) {
 
 }  // namespace
 
-// Called for every text: plain exports, because an Embind call costs more than counting a word.
+// Called for every text and estimate: plain exports, because an Embind call costs more than they.
 extern "C" {
+
+/// Calls a function of the door: its name and its request stand one after the other in the memory.
+/// How many bytes its envelope has.
+EMSCRIPTEN_KEEPALIVE unsigned gramme_call(unsigned name_bytes, unsigned bytes) {
+  const std::string_view text = input_text(bytes);
+  const std::string_view name = text.substr(0, name_bytes);
+  answer_text() = gramme::call(core(), name, text.substr(name.size()));
+  release_large_input();
+  return static_cast<unsigned>(answer_text().size());
+}
+
+/// Where that envelope stands until the next call.
+EMSCRIPTEN_KEEPALIVE const char* gramme_answer() { return answer_text().data(); }
 
 EMSCRIPTEN_KEEPALIVE double gramme_count(unsigned tokenizer, unsigned bytes) {
   return answer_with(gramme::count_fast(core(), tokenizer, input_text(bytes)));
@@ -123,7 +138,6 @@ EMSCRIPTEN_KEEPALIVE double gramme_high() { return answer().high; }
 }
 
 EMSCRIPTEN_BINDINGS(gramme) {
-  emscripten::function("call", &call);
   emscripten::function("reserve", &reserve);
   emscripten::function("count", &count);
   emscripten::function("loadVocabulary", &load_vocabulary);

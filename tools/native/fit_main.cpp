@@ -13,7 +13,7 @@
 #include "json/json.hpp"
 #include "measurements/measured_request.hpp"
 #include "measurements/score_document.hpp"
-#include "methods/roofline.hpp"
+#include "methods/roofline_plan.hpp"
 
 namespace {
 
@@ -145,12 +145,17 @@ using Group = std::string ServingRow::*;
 [[nodiscard]] std::vector<Sample> sample_all(const Catalog& catalog,
                                              const std::vector<ServingRow>& rows,
                                              const MethodProfile& profile) {
-  const double cached_share = constant(profile, "cached_input_work_share").central;
+  const RooflineConstants constants(profile);
   std::vector<Sample> samples;
   samples.reserve(rows.size());
   for (const ServingRow& row : rows) {
     const MeasuredRequest request(catalog, row, {true, true, true}, profile);
-    samples.push_back({&row, roofline_terms(roofline_point(request.input()), cached_share)});
+    const MethodInput& in = request.input();
+    const RooflineTokens tokens{in.exchange.input_tokens.central,
+                                in.exchange.cached_input_tokens.central,
+                                in.exchange.output_tokens.central};
+    samples.push_back({&row, roofline_terms(roofline_rates(roofline_server(in, constants)), tokens,
+                                            constants.cached_work_share)});
   }
   return samples;
 }
@@ -158,7 +163,7 @@ using Group = std::string ServingRow::*;
 [[nodiscard]] Record write_constants(const RooflineTerms& factors, const Range& residual) {
   Record constants;
   for (std::size_t i = 0; i < kFitted; ++i) {
-    constants.push_back({std::string(kRooflineFactorNames[i]), factors[i]});
+    constants.push_back({std::string(RooflineConstants::factor_names()[i]), factors[i]});
   }
   constants.push_back({"residual_factor", residual});
   return constants;

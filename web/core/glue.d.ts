@@ -1,13 +1,18 @@
 /** The modules that the WASM build writes: what both open (src/wasm/bindings.cpp). */
 declare module '#glue' {
   export interface GlueModule {
-    call(name: string, request: string): string;
     /** A view into the core's memory; valid until the next call. */
     reserve(bytes: number): Uint8Array;
     count(request: string, bytes: number): string;
     loadVocabulary(name: string, bytes: number): string;
     encode(request: string, bytes: number): string;
     tokenizer(request: string): string;
+    /** The core's memory; another one after it has grown. */
+    HEAPU8: Uint8Array;
+    /** Calls a function: name and request in the inbox; how many bytes its envelope has. */
+    _gramme_call(nameBytes: number, bytes: number): number;
+    /** Where that envelope stands until the next call. */
+    _gramme_answer(): number;
     /** The envelope of the last plain call that answered NaN. */
     problem(): string;
     _gramme_count(tokenizer: number, bytes: number): number;

@@ -1,4 +1,5 @@
 import type { CreateGlue, GlueModule } from '#glue';
+import { callDoor } from './call-door.ts';
 import type {
   CountRequest,
   Estimate,
@@ -90,7 +91,7 @@ export async function startCore<Glue extends GlueModule>(
 ): Promise<StartedCore<Glue>> {
   const glue = await instantiateGlue(createGlue, sources);
   const inbox = openInbox(glue);
-  const call = (name: string, request: unknown) => unwrap(glue.call(name, JSON.stringify(request)));
+  const call = callDoor(glue, inbox);
   const loadVocabulary = vocabularyLoader(glue, inbox, sources);
   const lists = new Map<keyof Lists, unknown>();
   const list = <Name extends keyof Lists>(name: Name): Lists[Name] => {
@@ -121,7 +122,7 @@ export async function startCore<Glue extends GlueModule>(
     rollUp: (request) => call('rollUp', request) as Period,
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
     list,
-    ...tokenCalls(glue, inbox, withVocabulary),
+    ...tokenCalls({ glue, inbox, call }, withVocabulary),
     call,
   };
   return { gramme, glue, inbox, forgetLists: () => lists.clear() };

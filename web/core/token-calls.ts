@@ -1,4 +1,5 @@
 import type { GlueModule } from '#glue';
+import type { CallDoor } from './call-door.ts';
 import type { CountRequest, TokenCount } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import type { Inbox } from './inbox.ts';
@@ -8,12 +9,17 @@ import { openTokenizer } from './tokenizer.ts';
 /** Does the work again once the vocabulary that it lacked is there. */
 export type WithVocabulary = <Answer>(request: CountRequest, work: () => Answer) => Promise<Answer>;
 
+/** The ways into a core. */
+export interface Ways {
+  glue: GlueModule;
+  inbox: Inbox;
+  call: CallDoor;
+}
+
 export function tokenCalls(
-  glue: GlueModule,
-  inbox: Inbox,
+  { glue, inbox, call }: Ways,
   withVocabulary: WithVocabulary,
 ): TokenCalls {
-  const ask = (name: string, request: object) => unwrap(glue.call(name, JSON.stringify(request)));
   return {
     count: (text, request) =>
       withVocabulary(
@@ -27,7 +33,7 @@ export function tokenCalls(
         () => unwrap(glue.encode(JSON.stringify(request), inbox.write(text))) as Encoded,
       ),
     decode: (ids, request) =>
-      withVocabulary(request, () => (ask('decode', { ...request, ids }) as { text: string }).text),
-    countChat: (request) => withVocabulary(request, () => ask('countChat', request) as ChatCount),
+      withVocabulary(request, () => (call('decode', { ...request, ids }) as { text: string }).text),
+    countChat: (request) => withVocabulary(request, () => call('countChat', request) as ChatCount),
   };
 }

@@ -7,7 +7,7 @@ namespace {
 const Catalog& catalog() { return shipped_catalog(); }
 
 std::string id_of(std::string_view name, std::string_view site = "") {
-  return resolve_model(catalog(), name, site).model.id;
+  return resolve_model(catalog(), name, site).model().id;
 }
 
 ModelMatch match_of(std::string_view name, std::string_view site = "") {
@@ -26,11 +26,12 @@ Catalog with_prefixes(const std::vector<std::string>& prefixes) {
   for (const std::string& prefix : prefixes) {
     out.families.push_back({"family-" + prefix, prefix, "p", "c", "encoding-" + prefix, {}});
   }
+  index_names(out);
   return out;
 }
 
 std::string encoding_of(const Catalog& families, std::string_view name) {
-  return resolve_model(families, name, "").model.encoding;
+  return resolve_model(families, name, "").model().encoding;
 }
 
 TEST_CASE("every model resolves by its id and by each alias, with and without a site") {
@@ -90,9 +91,9 @@ TEST_CASE("a release date at the end of an id is ignored") {
 TEST_CASE("a name newer than the catalog is counted like its family, under its own name") {
   const ResolvedModel resolved = resolve_model(catalog(), "Claude Zeppelin 9", "claude");
   CHECK(resolved.match == ModelMatch::family);
-  CHECK(resolved.model.id == "claude-zeppelin-9");
-  CHECK(resolved.model.provider == "anthropic");
-  CHECK_FALSE(resolved.model.parameters.has_value());
+  CHECK(resolved.model().id == "claude-zeppelin-9");
+  CHECK(resolved.model().provider == "anthropic");
+  CHECK_FALSE(resolved.model().parameters.has_value());
 }
 
 TEST_CASE("the longest prefix wins, whatever the order of the families") {
@@ -130,13 +131,13 @@ TEST_CASE("names of OpenAI's two tokenizers are told apart") {
       {"claude-sonnet-9", "claude-new"},
   }));
   CAPTURE(name);
-  CHECK(resolve_model(catalog(), name, "").model.encoding == encoding);
+  CHECK(resolve_model(catalog(), name, "").model().encoding == encoding);
 }
 
 TEST_CASE("a name nobody knows is its site's usual model, or the largest common class") {
-  CHECK(resolve_model(catalog(), "zeppelin", "claude").model.provider == "anthropic");
-  CHECK(resolve_model(catalog(), "zeppelin", "chatgpt").model.provider == "openai");
-  CHECK(resolve_model(catalog(), "zeppelin", "").model.provider == "unknown");
+  CHECK(resolve_model(catalog(), "zeppelin", "claude").model().provider == "anthropic");
+  CHECK(resolve_model(catalog(), "zeppelin", "chatgpt").model().provider == "openai");
+  CHECK(resolve_model(catalog(), "zeppelin", "").model().provider == "unknown");
   CHECK(match_of("zeppelin", "claude") == ModelMatch::site);
   CHECK(match_of("zeppelin", "another-site") == ModelMatch::none);
   CHECK(match_of("", "chatgpt") == ModelMatch::site);

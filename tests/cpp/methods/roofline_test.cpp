@@ -1,4 +1,4 @@
-#include "methods/roofline.hpp"
+#include "methods/roofline_plan.hpp"
 
 #include "catch.hpp"
 #include "methods/server_size.hpp"
@@ -7,14 +7,12 @@ namespace gramme {
 namespace {
 
 /// A dense model of 70 billion parameters on 4 H100.
-RooflineInputs dense() {
-  RooflineInputs in;
+RooflineServer dense() {
+  RooflineServer in;
   in.total_parameters_billion = in.active_parameters_billion = 70.0;
   in.layers = 80.0;
   in.hidden_size = 8192.0;
   in.kv_values_per_token = 2.0 * 80.0 * 1024.0;
-  in.input_tokens = 1000.0;
-  in.output_tokens = 500.0;
   in.batch_size = 8.0;
   in.accelerators = 4.0;
   in.thermal_design_power_watts = 700.0;
@@ -23,12 +21,14 @@ RooflineInputs dense() {
   return in;
 }
 
-double term(const RooflineInputs& in, RooflineTerm which) {
-  return roofline_terms(in, 0.1)[static_cast<std::size_t>(which)];
+constexpr RooflineTokens kTokens{1000.0, 0.0, 500.0};
+
+double term(const RooflineServer& in, RooflineTerm which, const RooflineTokens& tokens = kTokens) {
+  return roofline_terms(roofline_rates(in), tokens, 0.1)[static_cast<std::size_t>(which)];
 }
 
 TEST_CASE("each term of a dense model is what its formula says") {
-  const RooflineInputs in = dense();
+  const RooflineServer in = dense();
   CHECK(term(in, RooflineTerm::weights) == Approx(700.0 * 500.0 * 140.0 / 3350.0 / 8.0));
   CHECK(term(in, RooflineTerm::compute) == Approx(700.0 * 500.0 * 140e9 / 989e12));
   CHECK(term(in, RooflineTerm::sequence) == Approx(700.0 * 500.0 * 4.0));
@@ -41,11 +41,9 @@ TEST_CASE("each term of a dense model is what its formula says") {
 }
 
 TEST_CASE("the attention over a prompt is the share of its prefill that the literature gives") {
-  RooflineInputs in = dense();
   const auto share = [&](double tokens) {
-    in.input_tokens = tokens;
     const double multiplied = 700.0 * tokens * 140e9 / 989e12;
-    return 1.0 - multiplied / term(in, RooflineTerm::prefill);
+    return 1.0 - multiplied / term(dense(), RooflineTerm::prefill, {tokens, 0.0, 500.0});
   };
   CHECK(share(2e3) == Approx(0.018).margin(0.001));
   CHECK(share(1e4) == Approx(0.086).margin(0.001));
@@ -53,7 +51,7 @@ TEST_CASE("the attention over a prompt is the share of its prefill that the lite
 }
 
 TEST_CASE("a mixture of experts reads its active weights alone, then more of them with the batch") {
-  RooflineInputs in = dense();
+  RooflineServer in = dense();
   in.active_parameters_billion = 7.0;
   in.batch_size = 1.0;
   CHECK(term(in, RooflineTerm::weights) == Approx(700.0 * 500.0 * 14.0 / 3350.0));
@@ -62,11 +60,10 @@ TEST_CASE("a mixture of experts reads its active weights alone, then more of the
 }
 
 TEST_CASE("cached input costs its share of work") {
-  RooflineInputs in = dense();
+  RooflineServer in = dense();
   in.layers = 0.0;
   const double fresh = term(in, RooflineTerm::prefill);
-  in.cached_input_tokens = in.input_tokens;
-  CHECK(term(in, RooflineTerm::prefill) == Approx(1.1 * fresh));
+  CHECK(term(in, RooflineTerm::prefill, {1000.0, 1000.0, 500.0}) == Approx(1.1 * fresh));
 }
 
 TEST_CASE("accelerators are as many as hold the weights, a power of two") {

@@ -86,6 +86,16 @@ test('folders of src include only the layers below them', () => {
   assert.deepEqual(wrong, []);
 });
 
+test("YAML is read while the core runs only for configs of one's own", () => {
+  const readers = coreIncludes.filter(
+    ({ from, to }) => /^src\/api\//.test(from) && /^yaml\//.test(to),
+  );
+  assert.deepEqual(
+    readers.map(({ from }) => from),
+    ['src/api/overlay_call.cpp'],
+  );
+});
+
 test('public headers include nothing of src', () => {
   const wrong = coreIncludes.filter(
     ({ from, to }) => from.startsWith('include/') && (to.split('/')[0] ?? '') in CPP_LAYERS,

@@ -118,7 +118,7 @@ Result<Value> take_step(const Step& step, const std::string& name) {
 }
 
 Result<Value> calibrate(Core& core, std::string_view request_text, std::string_view part) {
-  const Result<Value> request = parse_json(request_text);
+  Result<Value> request = parse_json(request_text);
   if (!request) return request;
   Reading reading;
   Fields fields(*request, Path{}, reading, {"step", "calibration", "asOf", "name", "hardware"});

@@ -42,7 +42,7 @@ Result<Value> load_overlay(Core& core, std::string_view yaml) {
   if (!is_first && core.overlaid->catalogs.size() >= kMostOverlays) {
     return fail(ErrorCode::too_large, "", "32 configs are loaded already");
   }
-  const Result<Value> overlay = parse_yaml(std::string(yaml));
+  Result<Value> overlay = parse_yaml(std::string(yaml));
   if (!overlay) return overlay;
   Value merged = is_first ? unpack(shipped_document()) : core.overlaid->document;
   if (Problem problem = merge_document(merged, *overlay)) return *std::move(problem);

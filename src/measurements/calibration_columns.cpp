@@ -106,15 +106,19 @@ class Finder {
   Problem problem_;
 };
 
+[[nodiscard]] std::vector<std::string_view> boundary_of(const KnownEnergy& known) {
+  std::vector<std::string_view> out(known.boundary.begin(), known.boundary.end());
+  out.erase(std::remove(out.begin(), out.end(), std::string_view{}), out.end());
+  return out;
+}
+
 void find_energy(CalibrationColumns& columns, Finder& finder) {
   for (const KnownEnergy& known : kEnergies) {
     EnergyColumns parts = finder.parts_of(known);
     if (parts.empty()) continue;
     if (columns.energy.empty()) {
       columns.is_melodi = known.is_melodi;
-      for (const std::string_view part : known.boundary) {
-        if (!part.empty()) columns.boundary.push_back(part);
-      }
+      columns.boundary = boundary_of(known);
     }
     columns.energy.push_back(std::move(parts));
   }

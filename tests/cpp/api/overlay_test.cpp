@@ -71,7 +71,8 @@ TEST_CASE("what is wrong with an overlay is told by its place there, and the cat
 TEST_CASE("large, deep and many overlays are refused before they cost") {
   Core core = make_full_core();
   CHECK(verdict_on(load_overlay_call(core, std::string((1U << 20U) + 1, ' '))) == "too_large ");
-  CHECK(verdict_on(load_overlay_call(core, std::string(40, '[') + std::string(40, ']'))) == "too_deep ");
+  CHECK(verdict_on(load_overlay_call(core, std::string(40, '[') + std::string(40, ']'))) ==
+        "too_deep ");
   for (int i = 0; i < 32; ++i) {
     REQUIRE(verdict_on(load_overlay_call(core, "regions: []")) == "ok");
   }

@@ -13,8 +13,13 @@ interface EstimateOptions extends ConfigOptions {
   answer?: string;
   cachedTokens?: number;
   region?: string;
+  year?: number;
+  gridTime?: { month: number; hour: number };
+  accounting?: string;
   intensity?: number;
   pue?: number;
+  wue?: number;
+  gridWue?: number;
   method?: string;
   profile?: string;
   latency?: number;
@@ -26,6 +31,13 @@ function number(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('not a number');
   return value;
+}
+
+/** "5-14" is May at 14 o'clock; the core checks the bounds. */
+function gridTime(text: string): { month: number; hour: number } {
+  const [, month, hour] = /^(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  if (month === undefined) throw new InvalidArgumentError('month and hour are expected: 5-14');
+  return { month: Number(month), hour: Number(hour) };
 }
 
 /** Tokens given as a number, or counted from a file with the model's own encoding. */
@@ -51,7 +63,9 @@ function describe(estimate: Estimate): string {
   if (estimate.waterLitres !== null) {
     rows.push(['water', `${formatRange(estimate.waterLitres)} L`]);
   }
-  const head = `${estimate.modelName} · ${estimate.region} · ${estimate.method} ${estimate.profile}`;
+  const year = estimate.regionYear === null ? '' : ` ${estimate.regionYear}`;
+  const accounting = estimate.accounting === 'location-based' ? '' : ` ${estimate.accounting}`;
+  const head = `${estimate.modelName} · ${estimate.region}${year}${accounting} · ${estimate.method} ${estimate.profile}`;
   const notes = estimate.warnings.map((warning) => `  ${warning.code}: ${warning.message}`);
   const sources = estimate.sources.map((source) => `  ${source.source} (${source.asOf})`);
   return [head, formatTable(['', ''], rows).trimStart(), ...notes, 'sources:', ...sources].join(
@@ -70,8 +84,13 @@ async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<obje
     outputTokens: await tokensOf(options.outTokens, options.answer, count),
     cachedInputTokens: options.cachedTokens,
     region: options.region,
+    year: options.year,
+    gridTime: options.gridTime,
+    accounting: options.accounting,
     carbonIntensityGramsCo2ePerKilowattHour: options.intensity,
     pue: options.pue,
+    wueLitresPerKilowattHour: options.wue,
+    gridWueLitresPerKilowattHour: options.gridWue,
     method: options.method,
     profile: options.profile,
     latencySeconds: options.latency,
@@ -101,9 +120,14 @@ export function addEstimate(program: Command): void {
     .option('--out-tokens <n>', 'tokens the model writes', number)
     .option('--prompt <file>', 'count the input from this file instead')
     .option('--answer <file>', 'count the output from this file instead')
-    .option('-r, --region <id>', 'region of the data centre, such as fra')
+    .option('-r, --region <id>', 'region of the data centre, such as fra or gcp:europe-west9')
+    .option('--year <year>', 'year of the carbon intensity', number)
+    .option('--grid-time <month-hour>', 'time on the grid in UTC, such as 5-14', gridTime)
+    .option('--accounting <kind>', 'location-based (usual) or market-based')
     .option('--intensity <grams>', 'own carbon intensity, gCO2e per kWh', number)
     .option('--pue <factor>', 'own power usage effectiveness', number)
+    .option('--wue <litres>', 'own water use on the site, L per kWh', number)
+    .option('--grid-wue <litres>', 'own water use of power generation, L per kWh', number)
     .option('--method <id>', 'estimation method')
     .option('--profile <id>', 'profile of the method')
     .option('--latency <seconds>', 'measured time of the answer', number)

@@ -3,8 +3,8 @@ import type { Lists, Range } from '../web/core/node.ts';
 import { type ConfigOptions, startGramme } from './config.ts';
 import { formatTable, print, printJson } from './output.ts';
 
-const span = (range: Range | null): string => {
-  if (range === null) return 'class';
+const span = (range: Range | null, absent = 'class'): string => {
+  if (range === null) return absent;
   return range.low === range.high ? String(range.low) : `${range.low}-${range.high}`;
 };
 
@@ -16,7 +16,9 @@ interface View<Entry> {
 }
 
 const VIEWS: {
-  [Name in 'models' | 'regions' | 'methods' | 'encodings' | 'framings']: View<Lists[Name][number]>;
+  [Name in 'models' | 'regions' | 'cloudRegions' | 'methods' | 'encodings' | 'framings']: View<
+    Lists[Name][number]
+  >;
 } = {
   models: {
     about: 'models of the catalog',
@@ -36,6 +38,19 @@ const VIEWS: {
       region.id,
       region.name,
       span(region.carbonIntensityGramsCo2ePerKilowattHour),
+      region.source.asOf,
+      region.source.source,
+    ],
+  },
+  cloudRegions: {
+    about: 'regions of cloud operators',
+    header: ['id', 'name', 'in', 'gCO2e/kWh', 'carbon-free', 'as of', 'source'],
+    row: (region) => [
+      region.id,
+      region.name,
+      region.region,
+      span(region.carbonIntensityGramsCo2ePerKilowattHour, region.region),
+      String(region.carbonFreeShare ?? ''),
       region.source.asOf,
       region.source.source,
     ],
@@ -62,22 +77,36 @@ const VIEWS: {
   },
 };
 
-function addList<Name extends keyof typeof VIEWS>(program: Command, name: Name): void {
+interface ListOptions extends ConfigOptions {
+  json?: boolean;
+}
+
+/** Prints one list of the catalog, as a table or as JSON. */
+async function show<Name extends keyof typeof VIEWS>(
+  name: Name,
+  options: ListOptions,
+): Promise<void> {
   const view = VIEWS[name] as View<Lists[Name][number]>;
-  program
+  const entries = (await startGramme(options)).list(name);
+  if (options.json) printJson(entries);
+  else print(formatTable(view.header, entries.map(view.row)));
+}
+
+function addList(program: Command, name: keyof typeof VIEWS): Command {
+  return program
     .command(name)
-    .description(`list the ${view.about}`)
+    .description(`list the ${VIEWS[name].about}`)
     .option('--json', 'print the list as JSON')
-    .action(async (options: ConfigOptions & { json?: boolean }) => {
-      const entries = (await startGramme(options)).list(name);
-      if (options.json) printJson(entries);
-      else print(formatTable(view.header, entries.map(view.row)));
-    });
+    .action((options: ListOptions) => show(name, options));
 }
 
 export function addLists(program: Command): void {
   addList(program, 'models');
-  addList(program, 'regions');
+  addList(program, 'regions')
+    .option('--cloud', 'those of cloud operators instead')
+    .action((options: ListOptions & { cloud?: boolean }) =>
+      show(options.cloud ? 'cloudRegions' : 'regions', options),
+    );
   addList(program, 'methods');
   addList(program, 'encodings');
   addList(program, 'framings');

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "gramme/calibration.hpp"
+#include "gramme/catalog_index.hpp"
+#include "gramme/places.hpp"
 #include "gramme/range.hpp"
 #include "gramme/result.hpp"
 #include "gramme/source.hpp"
@@ -67,30 +69,6 @@ struct ServingClass {
   /// Requests decoded together.
   Range batch_size;
   Range bytes_per_parameter;
-  Source source;
-};
-
-struct Provider {
-  std::string id;
-  std::string name;
-  /// Chat site of this provider, such as "chatgpt"; empty when Gramme watches none.
-  std::string site;
-  /// Region assumed when nothing better is known.
-  std::string region;
-  /// Serving class; empty: the catalog's first.
-  std::string serving;
-  Range pue;
-  std::optional<Range> wue_litres_per_kilowatt_hour;
-  Source source;
-};
-
-struct Region {
-  std::string id;
-  std::string name;
-  Range carbon_intensity_grams_co2e_per_kilowatt_hour;
-  std::optional<double> grid_wue_litres_per_kilowatt_hour;
-  std::optional<double> adpe_kilograms_sb_per_kilowatt_hour;
-  std::optional<double> primary_energy_megajoules_per_kilowatt_hour;
   Source source;
 };
 
@@ -185,34 +163,6 @@ struct MethodEntry {
   Source source;
 };
 
-/// A name in the form in which names are compared, and the position of the entry that has it.
-struct NamedEntry {
-  std::string name;
-  std::size_t position = 0;
-};
-
-/// What is worked out of the entries once, so that an estimate reads none but its own.
-struct CatalogIndex {
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-  struct Accelerators {
-    std::size_t likeliest = kNone;
-    std::size_t best = kNone;
-    std::size_t worst = kNone;
-  };
-
-  /// Ids and aliases of models, sorted.
-  std::vector<NamedEntry> model_names;
-  /// What the pickers of pages write for models, sorted.
-  std::vector<NamedEntry> page_labels;
-  /// Of each model, or kNone.
-  std::vector<std::size_t> architecture_of_model;
-  /// Of each family, in the form in which names are compared.
-  std::vector<std::string> family_prefixes;
-  /// Of each serving class.
-  std::vector<Accelerators> serving;
-};
-
 /// All data people edit under config/, validated. Immutable after loading.
 struct Catalog {
   std::vector<ModelClass> classes;
@@ -220,6 +170,8 @@ struct Catalog {
   std::vector<ModelFamily> families;
   std::vector<Provider> providers;
   std::vector<Region> regions;
+  std::vector<CloudRegion> cloud_regions;
+  std::vector<GridShape> grid_shapes;
   std::vector<Accelerator> accelerators;
   std::vector<ModelArchitecture> architectures;
   std::vector<ServingClass> serving;
@@ -250,8 +202,19 @@ template <typename Entry>
   return nullptr;
 }
 
-/// The region of that id, whatever the case of its letters, or null.
-[[nodiscard]] const Region* find_region(const Catalog& catalog, std::string_view name);
+/// The region of that id, or null.
+[[nodiscard]] const Region* find_region(const Catalog& catalog, std::string_view id);
+
+/// A region by one of its names; both are null when there is none.
+struct NamedRegion {
+  const Region* region = nullptr;
+  /// Present when the name is a cloud operator's; `region` is then its country.
+  const CloudRegion* cloud = nullptr;
+};
+
+/// Understands ids of regions and cloud regions, "gcp:europe-west1" and, where only one operator
+/// has it, "europe-west1", whatever the case of letters.
+[[nodiscard]] NamedRegion find_named_region(const Catalog& catalog, std::string_view name);
 
 /// The accelerator of that id, name or alias, whatever the case of its letters, or null.
 [[nodiscard]] const Accelerator* find_accelerator(const Catalog& catalog, std::string_view name);

@@ -24,6 +24,15 @@ struct OwnServer {
   std::optional<double> bytes_per_parameter;
 };
 
+/// A time on the grid, in UTC.
+struct GridTime {
+  int month = 1;
+  int hour = 0;
+};
+
+/// Whose electricity is counted: what the grid at the place carries, or what the provider bought.
+enum class Accounting { location_based, market_based };
+
 /// What one exchange asked of the model. Token kinds are always apart.
 struct Exchange {
   /// Id, alias or page label of the model.
@@ -35,11 +44,18 @@ struct Exchange {
   Range output_tokens;
   /// Measured seconds from sending to the end of the answer, when known.
   std::optional<double> latency_seconds;
-  /// Region id; empty: the provider's usual region, with a warning.
+  /// Region or cloud region; empty: the provider's usual region, with a warning.
   std::string region;
+  /// Year of the carbon intensity; absent: the catalog's usual figure.
+  std::optional<int> year;
+  /// Absent: the annual mean.
+  std::optional<GridTime> grid_time;
+  Accounting accounting = Accounting::location_based;
   /// The user's own figures, used instead of the catalog's.
   std::optional<Range> carbon_intensity_grams_co2e_per_kilowatt_hour;
   std::optional<Range> pue;
+  std::optional<Range> wue_litres_per_kilowatt_hour;
+  std::optional<double> grid_wue_litres_per_kilowatt_hour;
   OwnServer server;
   /// Method and profile ids; empty: the default ones.
   std::string method;
@@ -59,7 +75,10 @@ struct Footprint {
   std::optional<Range> embodied_grams_co2e;
   /// Operational and, where the method has it, embodied.
   Range grams_co2e;
+  /// On the site and at the grid together, where both are known.
   std::optional<Range> water_litres;
+  std::optional<Range> on_site_water_litres;
+  std::optional<Range> grid_water_litres;
   std::optional<Range> primary_energy_megajoules;
   std::optional<Range> adpe_kilograms_sb;
 };
@@ -72,6 +91,9 @@ struct Estimate {
   std::string provider;
   ModelMatch model_match = ModelMatch::none;
   std::string region;
+  /// Year of the region's carbon intensity; absent when it is not the region's, or has no year.
+  std::optional<int> region_year;
+  Accounting accounting = Accounting::location_based;
   std::string method;
   std::string profile;
   std::vector<std::string> boundary;
@@ -81,7 +103,7 @@ struct Estimate {
 
 /// Energy, carbon and water of one chat exchange, as low/central/high (docs/method.md).
 /// An unknown model is counted as its family or class, with a warning.
-/// Errors: unknown_region, unknown_method (also for profiles), out_of_range.
+/// Errors: unknown_region, unknown_method (also for profiles), market_figure_unknown, out_of_range.
 [[nodiscard]] Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange);
 
 }  // namespace gramme

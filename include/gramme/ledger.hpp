@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "gramme/estimate.hpp"
 #include "gramme/range.hpp"
 #include "gramme/result.hpp"
 
@@ -74,5 +75,34 @@ void remove_row(Period& period, const LedgerRow& row);
 /// Sums by one member of the row (site or model id), in order of first appearance.
 [[nodiscard]] std::vector<LedgerRow> totals_by(const std::vector<LedgerRow>& rows,
                                                std::string LedgerRow::*key);
+
+/// The row of one request with its estimate: a prompt that is not new, tokens that are exact.
+[[nodiscard]] LedgerRow estimated_row(const Exchange& exchange, const Estimate& estimate);
+
+/// Counts a code for so many requests, unless the row has it already.
+void add_warning_code(LedgerRow& row, std::string_view code, double requests);
+
+/// Method and profile ids; empty: today's default.
+struct MethodChoice {
+  std::string method;
+  std::string profile;
+};
+
+/// A period under another method, and what became of each of its rows, in their order.
+struct Recomputed {
+  struct Change {
+    LedgerRow before;
+    LedgerRow after;
+  };
+
+  Period period;
+  std::vector<Change> changes;
+};
+
+/// Weighs stored tokens again. Rows hold sums, so each request counts as the mean of its row; what
+/// grows faster than its tokens (attention over long inputs) comes out a little low.
+/// Errors: those of estimate(), such as unknown_method.
+[[nodiscard]] Result<Recomputed> recompute(const Catalog& catalog, const Period& period,
+                                           const MethodChoice& choice);
 
 }  // namespace gramme

@@ -15,6 +15,7 @@ constexpr std::array kCalls{
     CallEntry{"version", &written<&version_call>},
     CallEntry{"estimate", &estimate_call},
     CallEntry{"record", &record_call},
+    CallEntry{"recompute", &recompute_call},
     CallEntry{"rollUp", &written<&roll_up_call>},
     CallEntry{"list", &written<&list_call>},
     CallEntry{"resolveModel", &written<&resolve_call>},

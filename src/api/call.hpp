@@ -108,6 +108,7 @@ struct Core {
 [[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> evaluate_call(const Core& core, const Value& request);
 [[nodiscard]] Problem record_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem recompute_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> roll_up_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> list_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> decode_call(const Core& core, const Value& request);

@@ -10,10 +10,24 @@
 namespace gramme {
 
 /// Keys that describe an exchange; shared by `estimate` and `record`.
-inline constexpr std::array<std::string_view, 12> kExchangeKeys{
-    "model",        "site",           "inputTokens", "cachedInputTokens",
-    "outputTokens", "latencySeconds", "region",      "carbonIntensityGramsCo2ePerKilowattHour",
-    "pue",          "method",         "profile",     "server"};
+inline constexpr std::array<std::string_view, 17> kExchangeKeys{
+    "model",
+    "site",
+    "inputTokens",
+    "cachedInputTokens",
+    "outputTokens",
+    "latencySeconds",
+    "region",
+    "year",
+    "gridTime",
+    "accounting",
+    "carbonIntensityGramsCo2ePerKilowattHour",
+    "pue",
+    "wueLitresPerKilowattHour",
+    "gridWueLitresPerKilowattHour",
+    "method",
+    "profile",
+    "server"};
 
 [[nodiscard]] Exchange read_exchange(Fields& fields);
 

@@ -37,11 +37,14 @@ template <typename Function>
   }
 }
 
+inline constexpr std::size_t kUsualAnswerBytes = 4000;
+
 /// Runs one call, which writes one value, and wraps what it wrote.
 template <typename Write>
 [[nodiscard]] std::string enveloped_writing(Write write) noexcept {
   std::string answer;
   std::string failure = failure_of([&]() -> Problem {
+    answer.reserve(kUsualAnswerBytes);
     answer = R"({"ok":true,"value":)";
     JsonWriter out(answer);
     Problem problem = write(out);

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "api/documents.hpp"
 
 namespace gramme {
@@ -7,6 +9,10 @@ namespace {
 constexpr Bounds kSeconds{0.0, 1e7};
 constexpr Bounds kIntensity{0.001, 2000.0};
 constexpr Bounds kPue{1.0, 3.0};
+constexpr Bounds kWue{0.0, 100.0};
+constexpr Bounds kYear{kFirstYear, kLastYear};
+constexpr Bounds kMonth{1.0, kMonths};
+constexpr Bounds kHour{0.0, kHours - 1.0};
 
 std::string_view name_of(ModelMatch match) {
   if (match == ModelMatch::exact) return "exact";
@@ -32,12 +38,68 @@ OwnServer read_server(Fields& fields) {
   return server;
 }
 
+int read_whole(Fields& fields, std::string_view key, Bounds bounds) {
+  const double number = fields.number(key, bounds);
+  if (number != std::floor(number)) {
+    fields.reading().report(ErrorCode::out_of_range, fields.at(key), "a whole number");
+  }
+  return static_cast<int>(number);
+}
+
+std::optional<GridTime> read_grid_time(Fields& fields) {
+  const Value* given = fields.find("gridTime");
+  if (given == nullptr) return std::nullopt;
+  const Path path = fields.at("gridTime");
+  Fields keys(*given, path, fields.reading(), {"month", "hour"});
+  return GridTime{read_whole(keys, "month", kMonth), read_whole(keys, "hour", kHour)};
+}
+
+std::string_view name_of(Accounting accounting) {
+  return accounting == Accounting::market_based ? "market-based" : "location-based";
+}
+
+Accounting read_accounting(Fields& fields) {
+  const std::optional<std::string> given = fields.optional_text("accounting");
+  if (given && *given != name_of(Accounting::location_based) &&
+      *given != name_of(Accounting::market_based)) {
+    fields.reading().report(ErrorCode::out_of_range, fields.at("accounting"),
+                            "location-based or market-based");
+  }
+  return given == name_of(Accounting::market_based) ? Accounting::market_based
+                                                    : Accounting::location_based;
+}
+
+/// Where the model runs, as far as the user says it.
+void read_place(Fields& fields, Exchange& exchange) {
+  exchange.region = fields.optional_text("region").value_or(std::string{});
+  if (fields.find("year") != nullptr) exchange.year = read_whole(fields, "year", kYear);
+  exchange.grid_time = read_grid_time(fields);
+  exchange.accounting = read_accounting(fields);
+  exchange.carbon_intensity_grams_co2e_per_kilowatt_hour =
+      fields.optional_range("carbonIntensityGramsCo2ePerKilowattHour", kIntensity);
+  exchange.pue = fields.optional_range("pue", kPue);
+  exchange.wue_litres_per_kilowatt_hour = fields.optional_range("wueLitresPerKilowattHour", kWue);
+  exchange.grid_wue_litres_per_kilowatt_hour =
+      fields.optional_number("gridWueLitresPerKilowattHour", kWue);
+}
+
+void write_year(JsonWriter& out, const std::optional<int>& year) {
+  out.key("regionYear");
+  if (year) {
+    out.number(*year);
+  } else {
+    out.null();
+  }
+}
+
 void write_footprint(JsonWriter& out, const Footprint& footprint) {
   out.key("energyWattHours").range(footprint.energy_watt_hours);
   out.key("gramsCo2e").range(footprint.grams_co2e);
   out.key("operationalGramsCo2e").range(footprint.operational_grams_co2e);
   out.key("embodiedGramsCo2e").range(footprint.embodied_grams_co2e);
   out.key("waterLitres").range(footprint.water_litres);
+  out.key("onSiteWaterLitres").range(footprint.on_site_water_litres);
+  out.key("gridWaterLitres").range(footprint.grid_water_litres);
   out.key("primaryEnergyMegajoules").range(footprint.primary_energy_megajoules);
   out.key("adpeKilogramsSb").range(footprint.adpe_kilograms_sb);
 }
@@ -72,10 +134,7 @@ Exchange read_exchange(Fields& fields) {
       fields.optional_range("cachedInputTokens", kCount).value_or(Range{});
   exchange.output_tokens = fields.range("outputTokens", kCount);
   exchange.latency_seconds = fields.optional_number("latencySeconds", kSeconds);
-  exchange.region = fields.optional_text("region").value_or(std::string{});
-  exchange.carbon_intensity_grams_co2e_per_kilowatt_hour =
-      fields.optional_range("carbonIntensityGramsCo2ePerKilowattHour", kIntensity);
-  exchange.pue = fields.optional_range("pue", kPue);
+  read_place(fields, exchange);
   exchange.server = read_server(fields);
   exchange.method = fields.optional_text("method").value_or(std::string{});
   exchange.profile = fields.optional_text("profile").value_or(std::string{});
@@ -107,6 +166,8 @@ void write_estimate(JsonWriter& out, const Estimate& estimate) {
   out.key("modelMatch").text(name_of(estimate.model_match));
   out.key("provider").text(estimate.provider);
   out.key("region").text(estimate.region);
+  write_year(out, estimate.region_year);
+  out.key("accounting").text(name_of(estimate.accounting));
   out.key("method").text(estimate.method);
   out.key("profile").text(estimate.profile);
   out.key("methodology").text(kMethodologyVersion);

@@ -34,14 +34,46 @@ Value write_model(const Model& model) {
       {"source", write_source(model.source)}};
 }
 
+Value write_years(const std::vector<YearFigure>& years) {
+  Record out;
+  out.reserve(years.size());
+  for (const YearFigure& figure : years) {
+    out.push_back(
+        {std::to_string(figure.year), figure.carbon_intensity_grams_co2e_per_kilowatt_hour});
+  }
+  return out;
+}
+
 Value write_region(const Region& region) {
   return Record{
       {"id", region.id},
       {"name", region.name},
       {"carbonIntensityGramsCo2ePerKilowattHour",
        region.carbon_intensity_grams_co2e_per_kilowatt_hour},
+      {"years", write_years(region.years)},
       {"gridWueLitresPerKilowattHour", write_number(region.grid_wue_litres_per_kilowatt_hour)},
       {"source", write_source(region.source)}};
+}
+
+Value write_cloud_region(const CloudRegion& cloud) {
+  return Record{{"id", cloud.id},
+                {"name", cloud.name},
+                {"provider", cloud.provider},
+                {"region", cloud.region},
+                {"carbonIntensityGramsCo2ePerKilowattHour",
+                 write_optional(cloud.carbon_intensity_grams_co2e_per_kilowatt_hour)},
+                {"carbonFreeShare", write_number(cloud.carbon_free_share)},
+                {"source", write_source(cloud.source)}};
+}
+
+Value write_grid_shape(const GridShape& shape) {
+  List months;
+  months.reserve(kMonths);
+  for (const auto& hours : shape.ratios) {
+    months.emplace_back(List(hours.begin(), hours.end()));
+  }
+  return Record{
+      {"id", shape.id}, {"ratios", std::move(months)}, {"source", write_source(shape.source)}};
 }
 
 Value write_method(const MethodEntry& method) {
@@ -78,6 +110,10 @@ Value write_provider(const Provider& provider) {
                 {"region", provider.region},
                 {"pue", provider.pue},
                 {"wueLitresPerKilowattHour", write_optional(provider.wue_litres_per_kilowatt_hour)},
+                {"marketBasedGramsCo2ePerKilowattHour",
+                 provider.market_based
+                     ? Value{provider.market_based->carbon_intensity_grams_co2e_per_kilowatt_hour}
+                     : Value{}},
                 {"source", write_source(provider.source)}};
 }
 
@@ -123,6 +159,10 @@ struct Listing {
 constexpr std::array kListings{
     Listing{"models", [](const Catalog& c) { return write_list(c.models, write_model); }},
     Listing{"regions", [](const Catalog& c) { return write_list(c.regions, write_region); }},
+    Listing{"cloudRegions",
+            [](const Catalog& c) { return write_list(c.cloud_regions, write_cloud_region); }},
+    Listing{"gridShapes",
+            [](const Catalog& c) { return write_list(c.grid_shapes, write_grid_shape); }},
     Listing{"methods", [](const Catalog& c) { return write_list(c.methods, write_method); }},
     Listing{"encodings", [](const Catalog& c) { return write_list(c.encodings, write_encoding); }},
     Listing{"framings", [](const Catalog& c) { return write_list(c.framings, write_framing); }},
@@ -143,9 +183,9 @@ Result<Value> list_call(const Core& core, const Value& request) {
   for (const Listing& listing : kListings) {
     if (listing.name == what) return listing.write(*core.catalog);
   }
-  return fail(
-      ErrorCode::out_of_range, "/what",
-      "models, regions, methods, encodings, framings, providers, accelerators or architectures");
+  return fail(ErrorCode::out_of_range, "/what",
+              "models, regions, cloudRegions, gridShapes, methods, encodings, framings, providers, "
+              "accelerators or architectures");
 }
 
 }  // namespace gramme

@@ -72,33 +72,12 @@ std::string read_day(Fields& fields) {
   return date;
 }
 
-/// One request counts once for each code, however often the code was given.
-void add_code(LedgerRow& row, const std::string& code) {
-  const bool is_known = std::any_of(row.warnings.begin(), row.warnings.end(),
-                                    [&](const auto& entry) { return entry.first == code; });
-  if (!is_known) row.warnings.emplace_back(code, 1.0);
-}
-
 LedgerRow row_of(const Estimate& estimate, const Counted& counted) {
-  const Exchange& exchange = counted.exchange;
-  LedgerRow row;
-  row.site = exchange.site;
-  row.model_id = estimate.model_id;
-  row.region = estimate.region;
-  row.methodology =
-      std::string(kMethodologyVersion) + "/" + estimate.method + "/" + estimate.profile;
-  row.requests = 1.0;
+  LedgerRow row = estimated_row(counted.exchange, estimate);
   row.prompts = counted.is_prompt_new ? 1.0 : 0.0;
   row.estimated_requests = counted.is_estimated ? 1.0 : 0.0;
-  row.prompt_tokens = exchange.input_tokens;
-  row.cached_input_tokens = exchange.cached_input_tokens;
-  row.output_tokens = exchange.output_tokens;
-  row.energy_watt_hours = estimate.footprint.energy_watt_hours;
-  row.grams_co2e = estimate.footprint.grams_co2e;
-  row.water_litres = estimate.footprint.water_litres.value_or(Range{});
-  row.water_unknown_requests = estimate.footprint.water_litres ? 0.0 : 1.0;
-  for (const Warning& warning : estimate.warnings) add_code(row, warning.code);
-  for (const std::string& code : counted.page_warnings) add_code(row, code);
+  // One request counts once for each code, however often the code was given.
+  for (const std::string& code : counted.page_warnings) add_warning_code(row, code, 1.0);
   return row;
 }
 
@@ -135,7 +114,7 @@ Problem write_changed(Fields& fields, const Change& change, JsonWriter& out) {
     if (period.rows.size() > kMostRows) {
       return fail(ErrorCode::too_large, "/periods", "a period has at most 4096 rows");
     }
-    out.key(name_of(kind)).value(write_period(period));
+    out.key(std::string(name_of(kind))).value(write_period(period));
   }
   return fields.reading().problem;
 }

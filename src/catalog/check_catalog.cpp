@@ -52,6 +52,11 @@ void check_references(const Catalog& all, Reading& reading) {
   References family_encoding("families", "encoding", reading);
   family_encoding.check(all.families, &ModelFamily::encoding, all.encodings);
   References("providers", "region", reading).check(all.providers, &Provider::region, all.regions);
+  References cloud_provider("cloud_regions", "provider", reading);
+  cloud_provider.check(all.cloud_regions, &CloudRegion::provider, all.providers);
+  References cloud_region("cloud_regions", "region", reading);
+  cloud_region.check(all.cloud_regions, &CloudRegion::region, all.regions);
+  References("grid_shapes", "id", reading).check(all.grid_shapes, &GridShape::id, all.regions);
   References serving = References("providers", "serving", reading).optional();
   serving.check(all.providers, &Provider::serving, all.serving);
   // Encodings of models that hold no chats have no framing.

@@ -50,6 +50,10 @@ void index_names(Catalog& catalog) {
   for (const ModelFamily& family : catalog.families) {
     catalog.index.family_prefixes.push_back(simplified_prefix(family.prefix));
   }
+  for (std::size_t i = 0; i < catalog.regions.size(); ++i) {
+    add(catalog.index.regions, catalog.regions[i].id, i);
+  }
+  sort(catalog.index.regions);
   for (const ServingClass& serving : catalog.serving) {
     const auto position = [&](const std::string& id) {
       return position_in(catalog.accelerators, find_by_id(catalog.accelerators, id));

@@ -8,14 +8,17 @@ namespace {
 
 Catalog read_entries_of(const Value& document, Reading& reading) {
   Fields fields(document, Path{}, reading,
-                {"classes", "models", "families", "providers", "regions", "accelerators",
-                 "architectures", "serving", "encodings", "framings", "methods", "calibrations"});
+                {"classes", "models", "families", "providers", "regions", "cloud_regions",
+                 "grid_shapes", "accelerators", "architectures", "serving", "encodings", "framings",
+                 "methods", "calibrations"});
   Catalog catalog;
   catalog.classes = read_entries<ModelClass>(fields, "classes", read_model_class);
   catalog.models = read_entries<Model>(fields, "models", read_model);
   catalog.families = read_entries<ModelFamily>(fields, "families", read_model_family);
   catalog.providers = read_entries<Provider>(fields, "providers", read_provider);
   catalog.regions = read_entries<Region>(fields, "regions", read_region);
+  catalog.cloud_regions = read_entries<CloudRegion>(fields, "cloud_regions", read_cloud_region);
+  catalog.grid_shapes = read_entries<GridShape>(fields, "grid_shapes", read_grid_shape);
   catalog.accelerators = read_entries<Accelerator>(fields, "accelerators", read_accelerator);
   catalog.architectures =
       read_entries<ModelArchitecture>(fields, "architectures", read_architecture);

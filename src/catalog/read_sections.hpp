@@ -10,6 +10,8 @@ namespace gramme {
 [[nodiscard]] ModelFamily read_model_family(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Provider read_provider(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Region read_region(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] CloudRegion read_cloud_region(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] GridShape read_grid_shape(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Accelerator read_accelerator(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] ModelArchitecture read_architecture(const Value& value, const Path& path,
                                                   Reading& reading);

@@ -1,5 +1,7 @@
 #include "data/value.hpp"
 
+#include <algorithm>
+
 namespace gramme {
 
 Value::Value(List items) : state_(std::move(items)) {}
@@ -13,7 +15,10 @@ const Value* Value::find(std::string_view key) const {
   const Record* members = record();
   if (members == nullptr) return nullptr;
   for (const Member& member : *members) {
-    if (member.key == key) return &member.value;
+    // Most keys differ in length: then they are not even called to be compared.
+    const bool is_same = member.key.size() == key.size() &&
+                         std::equal(key.begin(), key.end(), member.key.begin());
+    if (is_same) return &member.value;
   }
   return nullptr;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,15 @@ class JsonWriter {
   void close_record() { close('}'); }
   void open_list() { open('['); }
   void close_list() { close(']'); }
-  /// Keys are the program's own or were read from JSON; they are escaped like any text.
-  JsonWriter& key(std::string_view name);
+  /// A key of the program's own: plain ASCII that needs no escaping.
+  template <std::size_t Size>
+  JsonWriter& key(const char (&name)[Size]) {
+    put_quoted({name, Size - 1}, ':');
+    needs_comma_ = false;
+    return *this;
+  }
+  /// A key that was read somewhere, escaped like any text.
+  JsonWriter& key(const std::string& name);
 
   void null() { plain("null"); }
   void flag(bool value) { plain(value ? "true" : "false"); }
@@ -31,23 +39,26 @@ class JsonWriter {
   void value(const Value& value);
 
  private:
-  void separate() {
-    if (needs_comma_) out_->push_back(',');
-    needs_comma_ = true;
-  }
   void open(char bracket) {
-    separate();
-    out_->push_back(bracket);
+    plain({&bracket, 1});
     needs_comma_ = false;
   }
   void close(char bracket) {
-    out_->push_back(bracket);
+    needs_comma_ = false;
+    plain({&bracket, 1});
+  }
+  /// Makes room for so many characters and a comma if one is due, which it writes.
+  [[nodiscard]] char* make_room(std::size_t size) {
+    const std::size_t before = out_->size();
+    out_->resize(before + size + (needs_comma_ ? 1 : 0));
+    char* place = out_->data() + before;
+    if (needs_comma_) *place++ = ',';
     needs_comma_ = true;
+    return place;
   }
-  void plain(std::string_view word) {
-    separate();
-    out_->append(word);
-  }
+  void plain(std::string_view word) { word.copy(make_room(word.size()), word.size()); }
+  /// Text in quotes, then another character unless that is zero.
+  void put_quoted(std::string_view text, char after);
 
   std::string* out_;
   bool needs_comma_ = false;

@@ -24,11 +24,19 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-JsonWriter& JsonWriter::key(std::string_view name) {
+JsonWriter& JsonWriter::key(const std::string& name) {
   text(name);
   out_->push_back(':');
   needs_comma_ = false;
   return *this;
+}
+
+void JsonWriter::put_quoted(std::string_view text, char after) {
+  char* place = make_room(text.size() + (after == '\0' ? 2 : 3));
+  *place++ = '"';
+  place += text.copy(place, text.size());
+  *place++ = '"';
+  if (after != '\0') *place = after;
 }
 
 void JsonWriter::number(double value) {
@@ -48,10 +56,7 @@ void JsonWriter::text(std::string_view value) {
     return plain(
         nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   }
-  separate();
-  out_->push_back('"');
-  out_->append(value);
-  out_->push_back('"');
+  put_quoted(value, '\0');
 }
 
 void JsonWriter::range(const Range& value) {

@@ -123,8 +123,9 @@ std::optional<Result<Estimate>> estimate_calibrated(const Catalog& catalog,
 
   Estimate out;
   name_model(out, catalog, *entries.front());
-  out.provider = place->provider->id;
-  out.region = place->region->id;
+  explain_place(out, *place, exchange);
+  // The provider's source: nothing of it is in the figures.
+  out.sources.erase(out.sources.begin());
   out.method = kMethod;
   out.profile = kProfile;
   out.boundary = boundary_of(entries);
@@ -133,8 +134,9 @@ std::optional<Result<Estimate>> estimate_calibrated(const Catalog& catalog,
   out.footprint = operational_footprint(placement, energy * placement.pue);
   warn(out, entries);
   warn_about_place(out, *place, exchange);
-  for (const Calibration* entry : entries) out.sources.push_back(entry->source);
-  out.sources.push_back(place->region->source);
+  std::vector<Source> measured;
+  for (const Calibration* entry : entries) measured.push_back(entry->source);
+  out.sources.insert(out.sources.begin(), measured.begin(), measured.end());
   return out;
 }
 

@@ -84,6 +84,8 @@ void put(Footprint& footprint, const EcologitsResult& result, Bound bound) {
   footprint.operational_grams_co2e.*bound = result.usage.kilograms_co2e * kGramsPerKilogram;
   (*footprint.embodied_grams_co2e).*bound = result.embodied.kilograms_co2e * kGramsPerKilogram;
   (*footprint.water_litres).*bound = result.water_litres;
+  (*footprint.on_site_water_litres).*bound = result.on_site_water_litres;
+  (*footprint.grid_water_litres).*bound = result.grid_water_litres;
   (*footprint.primary_energy_megajoules).*bound =
       result.usage.megajoules + result.embodied.megajoules;
   (*footprint.adpe_kilograms_sb).*bound = result.usage.kilograms_sb + result.embodied.kilograms_sb;
@@ -94,6 +96,8 @@ Footprint compute(const MethodInput& in) {
   Footprint footprint;
   footprint.embodied_grams_co2e.emplace();
   footprint.water_litres.emplace();
+  footprint.on_site_water_litres.emplace();
+  footprint.grid_water_litres.emplace();
   footprint.primary_energy_megajoules.emplace();
   footprint.adpe_kilograms_sb.emplace();
   for (const Bound bound : {&Range::low, &Range::central, &Range::high}) {
@@ -102,8 +106,9 @@ Footprint compute(const MethodInput& in) {
   }
   footprint.grams_co2e = footprint.operational_grams_co2e + *footprint.embodied_grams_co2e;
   const Placement& place = in.placement;
-  const bool has_water =
-      place.wue_litres_per_kilowatt_hour && place.grid_wue_litres_per_kilowatt_hour;
+  if (!place.wue_litres_per_kilowatt_hour) footprint.on_site_water_litres.reset();
+  if (!place.grid_wue_litres_per_kilowatt_hour) footprint.grid_water_litres.reset();
+  const bool has_water = footprint.on_site_water_litres && footprint.grid_water_litres;
   if (!has_water) footprint.water_litres.reset();
   if (!place.primary_energy_megajoules_per_kilowatt_hour) {
     footprint.primary_energy_megajoules.reset();

@@ -59,6 +59,8 @@ Result<EcologitsResult> ecologits_formula(const EcologitsConstants& c, const Eco
   result.energy = {facility};
   result.water_litres = water_base * (in.wue_litres_per_kilowatt_hour +
                                       in.pue * in.grid_wue_litres_per_kilowatt_hour);
+  result.on_site_water_litres = water_base * in.wue_litres_per_kilowatt_hour;
+  result.grid_water_litres = water_base * in.pue * in.grid_wue_litres_per_kilowatt_hour;
   result.usage = {facility * in.intensity_kilograms_co2e_per_kilowatt_hour,
                   facility * in.adpe_kilograms_sb_per_kilowatt_hour,
                   facility * in.primary_energy_megajoules_per_kilowatt_hour};

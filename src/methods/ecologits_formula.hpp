@@ -62,6 +62,9 @@ struct EcologitsImpacts {
 struct EcologitsResult {
   KilowattHours energy;
   double water_litres = 0.0;
+  /// Its two parts.
+  double on_site_water_litres = 0.0;
+  double grid_water_litres = 0.0;
   EcologitsImpacts usage;
   EcologitsImpacts embodied;
 };

@@ -41,11 +41,12 @@ const ModelArchitecture* architecture_of(const Catalog& catalog, const ResolvedM
   return shape == CatalogIndex::kNone ? nullptr : &catalog.architectures[shape];
 }
 
-void explain(Estimate& out, const Place& place, const ChosenMethod& chosen) {
+void explain(Estimate& out, const Place& place, const ChosenMethod& chosen,
+             const Exchange& exchange) {
   out.method = chosen.entry->id;
   out.profile = chosen.profile->id;
   out.boundary = chosen.entry->boundary;
-  explain_place(out, place);
+  explain_place(out, place, exchange);
   out.sources.push_back(chosen.profile->source);
 }
 
@@ -82,7 +83,7 @@ Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
     const std::vector<Warning> of_method = chosen->method->warnings(input);
     out.warnings.insert(out.warnings.end(), of_method.begin(), of_method.end());
   }
-  explain(out, *place, *chosen);
+  explain(out, *place, *chosen, exchange);
   warn_about_place(out, *place, exchange);
   return out;
 }

@@ -102,6 +102,11 @@ Footprint compute(const MethodInput& in) {
   const Range energy = at_each_end([&](const Ends& ends) { return energy_of(in, ends); });
   Footprint footprint = operational_footprint(in, energy);
   footprint.water_litres = water_of(in, energy);
+  Range it_kilowatt_hours = energy * (1.0 / kWattHoursPerKilowattHour);
+  for (const auto bound : {&Range::low, &Range::central, &Range::high}) {
+    it_kilowatt_hours.*bound /= in.placement.pue.*bound;
+  }
+  put_water_parts(footprint, in.placement, it_kilowatt_hours);
   return footprint;
 }
 

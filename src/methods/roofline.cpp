@@ -56,6 +56,7 @@ Footprint compute(const MethodInput& in) {
         *place.wue_litres_per_kilowatt_hour + place.pue * *place.grid_wue_litres_per_kilowatt_hour;
     footprint.water_litres = it_watt_hours * litres * (1.0 / kWattHoursPerKilowattHour);
   }
+  put_water_parts(footprint, place, it_watt_hours * (1.0 / kWattHoursPerKilowattHour));
   return footprint;
 }
 

@@ -4,6 +4,14 @@
  */
 
 import type { AcceleratorEntry, ArchitectureEntry } from './hardware-contracts.ts';
+import type {
+  Accounting,
+  CloudRegionEntry,
+  GridShapeEntry,
+  PlaceRequest,
+  ProviderEntry,
+  RegionEntry,
+} from './place-contracts.ts';
 import type { FramingEntry } from './token-contracts.ts';
 
 /** low ≤ central ≤ high, in the unit the member's name says. */
@@ -54,16 +62,13 @@ export interface TokenCount extends TokenizerFacts {
   tokens: Figure;
 }
 
-export interface EstimateRequest {
+export interface EstimateRequest extends PlaceRequest {
   model?: string;
   site?: string;
   inputTokens?: Figure;
   cachedInputTokens?: Figure;
   outputTokens: Figure;
   latencySeconds?: number;
-  region?: string;
-  carbonIntensityGramsCo2ePerKilowattHour?: Figure;
-  pue?: Figure;
   method?: string;
   profile?: string;
 }
@@ -75,6 +80,9 @@ export interface Estimate {
   modelMatch: 'exact' | 'family' | 'site' | 'none';
   provider: string;
   region: string;
+  /** Year of the region's carbon intensity; null when it is not the region's. */
+  regionYear: number | null;
+  accounting: Accounting;
   method: string;
   profile: string;
   methodology: string;
@@ -82,7 +90,10 @@ export interface Estimate {
   gramsCo2e: Range;
   operationalGramsCo2e: Range;
   embodiedGramsCo2e: Range | null;
+  /** On the site and at the grid together; null unless both are known. */
   waterLitres: Range | null;
+  onSiteWaterLitres: Range | null;
+  gridWaterLitres: Range | null;
   primaryEnergyMegajoules: Range | null;
   adpeKilogramsSb: Range | null;
   boundary: string[];
@@ -188,14 +199,6 @@ export interface ModelEntry {
   source: Source;
 }
 
-export interface RegionEntry {
-  id: string;
-  name: string;
-  carbonIntensityGramsCo2ePerKilowattHour: Range;
-  gridWueLitresPerKilowattHour: number | null;
-  source: Source;
-}
-
 export interface MethodEntry {
   id: string;
   name: string;
@@ -214,20 +217,12 @@ export interface EncodingEntry {
   source: Source;
 }
 
-export interface ProviderEntry {
-  id: string;
-  name: string;
-  site: string | null;
-  region: string;
-  pue: Range;
-  wueLitresPerKilowattHour: Range | null;
-  source: Source;
-}
-
 /** What `list` answers, by the name of the list. */
 export interface Lists {
   models: ModelEntry[];
   regions: RegionEntry[];
+  cloudRegions: CloudRegionEntry[];
+  gridShapes: GridShapeEntry[];
   methods: MethodEntry[];
   encodings: EncodingEntry[];
   framings: FramingEntry[];

@@ -4,4 +4,5 @@ export { GrammeError } from './error.ts';
 export type { Gramme } from './gramme.ts';
 export type * from './hardware-contracts.ts';
 export type * from './measurement-contracts.ts';
+export type * from './place-contracts.ts';
 export type * from './token-contracts.ts';

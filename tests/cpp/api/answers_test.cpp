@@ -18,6 +18,8 @@ TEST_CASE("every list has its entries, each with id and source") {
   const auto [what, size] = GENERATE(table<std::string, std::size_t>({
       {"models", shipped_catalog().models.size()},
       {"regions", shipped_catalog().regions.size()},
+      {"cloudRegions", shipped_catalog().cloud_regions.size()},
+      {"gridShapes", shipped_catalog().grid_shapes.size()},
       {"methods", shipped_catalog().methods.size()},
       {"encodings", shipped_catalog().encodings.size()},
       {"providers", shipped_catalog().providers.size()},
@@ -43,6 +45,17 @@ TEST_CASE("an estimate answers unknown figures with null") {
     CHECK(at(answer, {"value"}).find(key)->is_null());
   }
   CHECK(at(answer, {"value", "energyWattHours", "central"}).number() != nullptr);
+}
+
+TEST_CASE("an estimate says whose electricity it counts, of which year, and where the water goes") {
+  const Value answer =
+      answer_of("estimate", R"({"model":"gpt-5","outputTokens":10,"region":"fra","year":2024,)"
+                            R"("gridTime":{"month":5,"hour":14},"accounting":"location-based"})");
+  CHECK(*at(answer, {"value", "regionYear"}).number() == 2024.0);
+  CHECK(*at(answer, {"value", "accounting"}).text() == "location-based");
+  for (const char* key : {"onSiteWaterLitres", "gridWaterLitres"}) {
+    CHECK(at(answer, {"value", key, "central"}).number() != nullptr);
+  }
 }
 
 TEST_CASE("a null member of a request is the same as none") {

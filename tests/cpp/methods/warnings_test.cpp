@@ -36,8 +36,25 @@ TEST_CASE("a region that was not chosen is named as assumed") {
   Exchange exchange = exchange_of("gpt-5");
   exchange.region = "";
   CHECK(codes_of(exchange) == Codes{"region_assumed"});
+}
+
+TEST_CASE("an assumed region is named as long as a figure is its own") {
+  Exchange exchange = exchange_of("gpt-5");
+  exchange.method = "roofline";
+  exchange.region = "";
   exchange.carbon_intensity_grams_co2e_per_kilowatt_hour = exactly(50.0);
-  CHECK(codes_of(exchange).empty());
+  // Its water still is.
+  CHECK(codes_of(exchange) == Codes{"region_assumed", "serving_assumed"});
+  exchange.grid_wue_litres_per_kilowatt_hour = 2.0;
+  CHECK(codes_of(exchange) == Codes{"serving_assumed"});
+  exchange.carbon_intensity_grams_co2e_per_kilowatt_hour.reset();
+  CHECK(codes_of(exchange) == Codes{"region_assumed", "serving_assumed"});
+  // Depletion and primary energy are of the region too.
+  exchange.carbon_intensity_grams_co2e_per_kilowatt_hour = exactly(50.0);
+  exchange.method = "ecologits";
+  CHECK(codes_of(exchange) == Codes{"region_assumed"});
+  exchange.method = "epoch-2025";
+  CHECK(codes_of(exchange) == Codes{"water_unknown"});
 }
 
 TEST_CASE("water that no figure exists for is named as unknown") {

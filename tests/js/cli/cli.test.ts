@@ -104,6 +104,13 @@ test('bad input ends with status 2, code and path on standard error, nothing on 
     ],
     [['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '--pue', '0.5'], /out_of_range at \/pue/],
     [['estimate', '-m', 'gpt-4o', '--out-tokens', 'many'], /not a number/],
+    [['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '--year', '1066'], /at \/year/],
+    [['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '--grid-time', 'noon'], /month and hour/],
+    [['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '--grid-time', '13-1'], /at \/gridTime/],
+    [
+      ['estimate', '-m', 'gpt-4o', '--out-tokens', '5', '--accounting', 'market-based'],
+      /market_figure_unknown at \/accounting/,
+    ],
     [['count', '/no/such/file'], /invalid_type at \/no\/such\/file/],
     [['count', '--encoding', 'nope'], /unknown_encoding at \/encoding/],
     [['what'], /unknown command/],

@@ -17,6 +17,11 @@ namespace gramme {
   return footprint;
 }
 
+[[nodiscard]] inline Footprint operational_footprint(const MethodInput& in,
+                                                     const Range& energy_watt_hours) {
+  return operational_footprint(in.placement, energy_watt_hours);
+}
+
 /// Litres on the site and at the grid for what servers use, each where it is known.
 inline void put_water_parts(Footprint& footprint, const Placement& place,
                             const Range& it_kilowatt_hours) {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Estimate, Figure, Gramme } from '../web/core/node.ts';
+import type { Estimate, ExplainedEstimate, Figure, Gramme } from '../web/core/node.ts';
 import { type ConfigOptions, startGramme } from './config.ts';
+import { explanationText } from './explanation.ts';
 import { readBytes, readText } from './input.ts';
 import { answerLines, parseRecord } from './lines.ts';
 import { formatRange, formatTable, print, printJson } from './output.ts';
@@ -23,6 +24,7 @@ interface EstimateOptions extends ConfigOptions {
   method?: string;
   profile?: string;
   latency?: number;
+  explain?: boolean;
   json?: boolean;
   jsonl?: boolean;
 }
@@ -55,7 +57,9 @@ function compact<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
 
-function describe(estimate: Estimate): string {
+type Answered = Estimate & Partial<ExplainedEstimate>;
+
+function describe(estimate: Answered): string {
   const rows = [
     ['energy', `${formatRange(estimate.energyWattHours)} Wh`],
     ['carbon', `${formatRange(estimate.gramsCo2e)} gCO2e`],
@@ -68,9 +72,10 @@ function describe(estimate: Estimate): string {
   const head = `${estimate.modelName} · ${estimate.region}${year}${accounting} · ${estimate.method} ${estimate.profile}`;
   const notes = estimate.warnings.map((warning) => `  ${warning.code}: ${warning.message}`);
   const sources = estimate.sources.map((source) => `  ${source.source} (${source.asOf})`);
-  return [head, formatTable(['', ''], rows).trimStart(), ...notes, 'sources:', ...sources].join(
-    '\n',
-  );
+  const { explanation } = estimate;
+  const end =
+    explanation === undefined ? ['sources:', ...sources] : ['', explanationText(explanation)];
+  return [head, formatTable(['', ''], rows).trimStart(), ...notes, ...end].join('\n');
 }
 
 /** What the options say of the request; the core checks it all. */
@@ -101,7 +106,8 @@ async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<obje
 async function estimate(file: string | undefined, options: EstimateOptions): Promise<void> {
   const gramme = await startGramme(options);
   const given = await requestOf(gramme, options);
-  const answer = (record: object) => gramme.call('estimate', { ...given, ...record }) as Estimate;
+  const name = options.explain ? 'explain' : 'estimate';
+  const answer = (record: object) => gramme.call(name, { ...given, ...record }) as Answered;
   if (options.jsonl) return answerLines(file, answer);
   const isRead = file !== undefined || options.model === undefined;
   const result = answer(isRead ? parseRecord(await readText(file)) : {});
@@ -131,6 +137,7 @@ export function addEstimate(program: Command): void {
     .option('--method <id>', 'estimation method')
     .option('--profile <id>', 'profile of the method')
     .option('--latency <seconds>', 'measured time of the answer', number)
+    .option('--explain', 'also how it adds up, and what each factor does to it')
     .option('--json', 'print the answer as JSON')
     .option('--jsonl', 'read one JSON request per line, answer one line each')
     .action(estimate);

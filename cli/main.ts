@@ -8,6 +8,7 @@ import { addCount } from './count.ts';
 import { addDecode } from './decode.ts';
 import { addEstimate } from './estimate.ts';
 import { addLists } from './list.ts';
+import { addRecompute } from './recompute.ts';
 import { addValidate } from './validate.ts';
 
 /** Exit status for bad input; 1 is kept for failed checks. */
@@ -22,6 +23,7 @@ function buildProgram(): Command {
   addDecode(program);
   addEstimate(program);
   addLists(program);
+  addRecompute(program);
   addValidate(program);
   for (const command of program.commands) addConfigOption(command);
   addCalibrate(program);

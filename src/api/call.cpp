@@ -14,6 +14,7 @@ namespace {
 constexpr std::array kCalls{
     CallEntry{"version", &written<&version_call>},
     CallEntry{"estimate", &estimate_call},
+    CallEntry{"explain", &explain_call},
     CallEntry{"record", &record_call},
     CallEntry{"recompute", &recompute_call},
     CallEntry{"rollUp", &written<&roll_up_call>},

@@ -107,6 +107,7 @@ struct Core {
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
 [[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> evaluate_call(const Core& core, const Value& request);
+[[nodiscard]] Problem explain_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem record_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem recompute_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> roll_up_call(const Core& core, const Value& request);

@@ -32,6 +32,8 @@ inline constexpr std::array<std::string_view, 17> kExchangeKeys{
 [[nodiscard]] Exchange read_exchange(Fields& fields);
 
 void write_estimate(JsonWriter& out, const Estimate& estimate);
+/// The same within a record that is open.
+void write_estimate_members(JsonWriter& out, const Estimate& estimate);
 [[nodiscard]] Value write_warnings(const std::vector<Warning>& warnings);
 [[nodiscard]] Value write_source(const Source& source);
 [[nodiscard]] Value write_optional(const std::optional<Range>& range);

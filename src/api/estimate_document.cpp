@@ -159,8 +159,7 @@ Value write_warnings(const std::vector<Warning>& warnings) {
   return out;
 }
 
-void write_estimate(JsonWriter& out, const Estimate& estimate) {
-  out.open_record();
+void write_estimate_members(JsonWriter& out, const Estimate& estimate) {
   out.key("modelId").text(estimate.model_id);
   out.key("modelName").text(estimate.model_name);
   out.key("modelMatch").text(name_of(estimate.model_match));
@@ -176,6 +175,11 @@ void write_estimate(JsonWriter& out, const Estimate& estimate) {
   for (const std::string& part : estimate.boundary) out.text(part);
   out.close_list();
   write_notes(out, estimate);
+}
+
+void write_estimate(JsonWriter& out, const Estimate& estimate) {
+  out.open_record();
+  write_estimate_members(out, estimate);
   out.close_record();
 }
 

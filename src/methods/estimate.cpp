@@ -1,7 +1,7 @@
 #include "gramme/estimate.hpp"
 
 #include "methods/calibrated.hpp"
-#include "methods/place.hpp"
+#include "methods/prepare.hpp"
 
 namespace gramme {
 
@@ -23,17 +23,6 @@ void warn_about_model(Estimate& out, const ResolvedModel& resolved, const Exchan
   }
 }
 
-/// The model's own parameters, or its class's with a warning.
-Parameters parameters_of(const Catalog& catalog, const Model& model, Estimate& out) {
-  if (model.parameters) return *model.parameters;
-  out.warnings.push_back({"parameters_assumed_from_class",
-                          "no figure for this model's size is published: its class stands in"});
-  const ModelClass* model_class = find_by_id(catalog.classes, model.model_class);
-  if (model_class == nullptr) return {};
-  out.sources.push_back(model_class->source);
-  return model_class->parameters;
-}
-
 const ModelArchitecture* architecture_of(const Catalog& catalog, const ResolvedModel& resolved) {
   if (resolved.known == nullptr) return find_architecture(catalog, resolved.assumed.id);
   const auto position = static_cast<std::size_t>(resolved.known - catalog.models.data());
@@ -41,51 +30,84 @@ const ModelArchitecture* architecture_of(const Catalog& catalog, const ResolvedM
   return shape == CatalogIndex::kNone ? nullptr : &catalog.architectures[shape];
 }
 
-void explain(Estimate& out, const Place& place, const ChosenMethod& chosen,
-             const Exchange& exchange) {
-  out.method = chosen.entry->id;
-  out.profile = chosen.profile->id;
-  out.boundary = chosen.entry->boundary;
-  explain_place(out, place, exchange);
-  out.sources.push_back(chosen.profile->source);
+/// Whose figures they are, in the order in which they come in.
+void add_sources(Estimate& out, const PreparedEstimate& prepared, const Exchange& exchange) {
+  constexpr std::size_t kUsualSources = 6;
+  out.sources.reserve(kUsualSources);
+  out.sources.push_back(prepared.resolved.model().source);
+  if (prepared.assumed_class != nullptr) out.sources.push_back(prepared.assumed_class->source);
+  explain_place(out, prepared.place, exchange);
+  out.sources.push_back(prepared.chosen.profile->source);
+}
+
+void warn_about_parameters(Estimate& out, const PreparedEstimate& prepared) {
+  if (prepared.resolved.model().parameters) return;
+  out.warnings.push_back({"parameters_assumed_from_class",
+                          "no figure for this model's size is published: its class stands in"});
+}
+
+/// The model's own parameters, or its class's.
+void find_parameters(PreparedEstimate& out, const Catalog& catalog) {
+  const Model& model = out.resolved.model();
+  if (model.parameters) {
+    out.parameters = *model.parameters;
+    return;
+  }
+  out.assumed_class = find_by_id(catalog.classes, model.model_class);
+  if (out.assumed_class != nullptr) out.parameters = out.assumed_class->parameters;
 }
 
 }  // namespace
 
-Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
-  if (auto calibrated = estimate_calibrated(catalog, exchange)) return *std::move(calibrated);
+Result<PreparedEstimate> prepare_estimate(const Catalog& catalog, const Exchange& exchange) {
+  PreparedEstimate out;
   const std::string method(exchange.method.empty() ? kDefaultMethod : exchange.method);
   const Result<ChosenMethod> chosen = choose_method(catalog, method, exchange.profile);
   if (!chosen) return chosen.error();
-  const ResolvedModel resolved = resolve_model(catalog, exchange.model, exchange.site);
-  const Result<Place> place = find_place(catalog, exchange, resolved.model());
+  out.chosen = *chosen;
+  out.resolved = resolve_model(catalog, exchange.model, exchange.site);
+  const Result<Place> place = find_place(catalog, exchange, out.resolved.model());
   if (!place) return place.error();
+  out.place = *place;
+  find_parameters(out, catalog);
+  if (!out.chosen.method->needs_serving) return out;
+  const Result<Serving> serving =
+      find_serving(catalog, out.place.provider->serving, exchange.server);
+  if (!serving) return serving.error();
+  out.serving = *serving;
+  out.serving.architecture = architecture_of(catalog, out.resolved);
+  return out;
+}
 
+Estimate described_estimate(const PreparedEstimate& prepared, const MethodInput& in,
+                            const Footprint& footprint) {
+  const ResolvedModel& resolved = prepared.resolved;
+  const ChosenMethod& chosen = prepared.chosen;
   Estimate out;
+  out.footprint = footprint;
   out.model_id = resolved.model().id;
   out.model_name = resolved.model().name;
   out.model_match = resolved.match;
-  warn_about_model(out, resolved, exchange);
-  out.sources.push_back(resolved.model().source);
-  const Parameters parameters = parameters_of(catalog, resolved.model(), out);
-  Serving serving;
-  if (chosen->method->needs_serving) {
-    const Result<Serving> found = find_serving(catalog, place->provider->serving, exchange.server);
-    if (!found) return found.error();
-    serving = *found;
-    serving.architecture = architecture_of(catalog, resolved);
-  }
-  const MethodInput input{exchange,         resolved.model(),
-                          parameters,       placement_of(*place, exchange),
-                          *chosen->profile, serving};
-  out.footprint = chosen->method->compute(input);
-  if (chosen->method->warnings != nullptr) {
-    const std::vector<Warning> of_method = chosen->method->warnings(input);
+  out.method = chosen.entry->id;
+  out.profile = chosen.profile->id;
+  out.boundary = chosen.entry->boundary;
+  add_sources(out, prepared, in.exchange);
+  warn_about_model(out, resolved, in.exchange);
+  warn_about_parameters(out, prepared);
+  if (chosen.method->warnings != nullptr) {
+    const std::vector<Warning> of_method = chosen.method->warnings(in);
     out.warnings.insert(out.warnings.end(), of_method.begin(), of_method.end());
   }
-  explain(out, *place, *chosen, exchange);
-  warn_about_place(out, *place, exchange);
+  warn_about_place(out, prepared.place, in.exchange);
   return out;
+}
+
+Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
+  if (auto calibrated = estimate_calibrated(catalog, exchange)) return *std::move(calibrated);
+  const Result<PreparedEstimate> prepared = prepare_estimate(catalog, exchange);
+  if (!prepared) return prepared.error();
+  const MethodInput in = prepared->input(exchange);
+  return described_estimate(*prepared, in, prepared->chosen.method->compute(in));
 }
 
 }  // namespace gramme

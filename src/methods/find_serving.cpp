@@ -10,6 +10,7 @@ Result<Serving> find_serving(const Catalog& catalog, std::string_view class_id,
     return fail(ErrorCode::missing_key, "serving", "the catalog has no serving class");
   }
   Serving serving;
+  serving.assumed = assumed;
   serving.batch_size = own.batch_size.value_or(assumed->batch_size);
   serving.bytes_per_parameter =
       own.bytes_per_parameter ? exactly(*own.bytes_per_parameter) : assumed->bytes_per_parameter;

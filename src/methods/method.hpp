@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gramme/estimate.hpp"
+#include "gramme/explain.hpp"
 #include "methods/serving.hpp"
 
 namespace gramme {
@@ -40,6 +41,8 @@ struct Method {
   std::vector<Warning> (*warnings)(const MethodInput&) = nullptr;
   /// What the accelerators alone use, for methods that tell it apart; may be null.
   Range (*accelerator_watt_hours)(const MethodInput&) = nullptr;
+  /// What the central energy adds up from, in watt-hours; null: it is one figure.
+  std::vector<Part> (*energy_parts)(const MethodInput&) = nullptr;
   /// Needs to know, or to assume, how the model is served.
   bool needs_serving = false;
 };

@@ -132,6 +132,14 @@ Placement placement_of(const Place& place, const Exchange& exchange) {
   return out;
 }
 
+Source intensity_source(const Place& place, const Exchange& exchange) {
+  if (is_own(exchange)) return {};
+  if (place.market_figure != nullptr) return place.market_figure->source;
+  if (place.cloud_figure != nullptr) return place.cloud_figure->source;
+  if (place.year_figure == nullptr) return place.region->source;
+  return {place.region->years_source, std::to_string(place.year_figure->year)};
+}
+
 void explain_place(Estimate& out, const Place& place, const Exchange& exchange) {
   out.provider = place.provider->id;
   out.region = place.cloud != nullptr ? place.cloud->id : place.region->id;

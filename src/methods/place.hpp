@@ -27,6 +27,9 @@ struct Place {
 /// The place's figures, with the user's own in place of them.
 [[nodiscard]] Placement placement_of(const Place& place, const Exchange& exchange);
 
+/// Where the carbon intensity comes from; empty when it is the user's own.
+[[nodiscard]] Source intensity_source(const Place& place, const Exchange& exchange);
+
 /// Says in the estimate which place was taken, and from which sources.
 void explain_place(Estimate& out, const Place& place, const Exchange& exchange);
 

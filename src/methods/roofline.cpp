@@ -64,6 +64,35 @@ Range accelerator_watt_hours(const MethodInput& in) {
   return accelerator_joules(RooflinePlan(in), in.exchange) * (1.0 / kJoulesPerWattHour);
 }
 
+/// Names of the terms as people read them, in their order.
+constexpr std::array<std::string_view, kRooflineTermCount> kTermNames{
+    "reading_weights",          "computing_output", "steps",  "reading_context",
+    "launching_layer_by_layer", "starting_request", "prefill"};
+
+std::vector<Part> energy_parts(const MethodInput& in) {
+  constexpr std::string_view kUnit = "Wh";
+  const RooflinePlan plan(in);
+  const RooflineConstants& constants = plan.constants();
+  const RooflineTerms terms = roofline_terms(
+      plan.central(), tokens_at(in.exchange, &Range::central), constants.cached_work_share);
+  Part accelerators{"accelerators", kUnit, 0.0, std::nullopt, 1.0, {}};
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const double watt_hours = terms.at(i) * constants.factors.at(i) / kJoulesPerWattHour;
+    if (watt_hours <= 0.0) continue;
+    accelerators.central += watt_hours;
+    accelerators.parts.push_back({kTermNames.at(i), kUnit, watt_hours, std::nullopt, 1.0, {}});
+  }
+  const double host = accelerators.central * constants.host_energy_share.central;
+  const double idle = accelerators.central * constants.idle_energy_share.central;
+  const double beside = (accelerators.central + host + idle) * (in.placement.pue.central - 1.0);
+  std::vector<Part> parts;
+  parts.push_back(std::move(accelerators));
+  parts.push_back({"host", kUnit, host, std::nullopt, 1.0, {}});
+  parts.push_back({"idle_capacity", kUnit, idle, std::nullopt, 1.0, {}});
+  parts.push_back({"cooling_and_supply", kUnit, beside, std::nullopt, 1.0, {}});
+  return parts;
+}
+
 std::vector<Warning> warnings(const MethodInput& in) {
   const Serving& serving = in.serving;
   const bool is_known = serving.best_accelerator == nullptr && serving.accelerators &&
@@ -81,6 +110,7 @@ const Method kRoofline{.id = "roofline",
                        .compute = &compute,
                        .warnings = &warnings,
                        .accelerator_watt_hours = &accelerator_watt_hours,
+                       .energy_parts = &energy_parts,
                        .needs_serving = true};
 
 }  // namespace gramme

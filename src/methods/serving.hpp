@@ -22,6 +22,8 @@ struct Serving {
   /// Accelerators for one copy of the model; absent: as many as hold its weights, or twice that.
   std::optional<double> accelerators;
   bool is_launched_by_layer = false;
+  /// Where what is assumed comes from; null when nothing was.
+  const ServingClass* assumed = nullptr;
   /// The shape of the model, when it is public.
   const ModelArchitecture* architecture = nullptr;
 };

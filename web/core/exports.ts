@@ -1,6 +1,7 @@
 /** What every entry of the package hands on. */
 export type * from './contracts.ts';
 export { GrammeError } from './error.ts';
+export type * from './explain-contracts.ts';
 export type { Gramme } from './gramme.ts';
 export type * from './hardware-contracts.ts';
 export type * from './measurement-contracts.ts';

@@ -1,5 +1,5 @@
 import type { CreateGlue, GlueModule } from '#glue';
-import { callDoor } from './call-door.ts';
+import { type CallDoor, callDoor } from './call-door.ts';
 import type {
   CountRequest,
   Estimate,
@@ -14,6 +14,7 @@ import type {
 } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
+import type { ExplainedEstimate, Recomputed, RecomputeRequest } from './explain-contracts.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { tokenCalls, type WithVocabulary } from './token-calls.ts';
 import type { TokenCalls } from './token-contracts.ts';
@@ -30,7 +31,11 @@ export interface GrammeSources {
 export interface Gramme extends TokenCalls {
   version(): Version;
   estimate(request: EstimateRequest): Estimate;
+  /** An estimate with what it adds up from and what each factor does to it. */
+  explain(request: EstimateRequest): ExplainedEstimate;
   record(request: RecordRequest): Recorded;
+  /** Stored tokens under another method, and what changed. */
+  recompute(request: RecomputeRequest): Recomputed;
   rollUp(request: RollUpRequest): Period;
   resolveModel(request: CountRequest): ResolvedModel;
   list<Name extends keyof Lists>(name: Name): Lists[Name];
@@ -84,6 +89,31 @@ function vocabularyLoader(glue: GlueModule, inbox: Inbox, sources: GrammeSources
   };
 }
 
+/** Only the first call of an encoding loads; every later one crosses the door once. */
+function vocabularyGate(
+  load: (file: string) => Promise<void>,
+  vocabularyOf: (request: CountRequest) => string,
+): WithVocabulary {
+  return async (request, work) => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isVocabularyMissing(error)) throw error;
+    }
+    await load(vocabularyOf(request));
+    return work();
+  };
+}
+
+/** Lists do not change: each is asked for once. */
+function listKeeper(call: CallDoor): Gramme['list'] {
+  const lists = new Map<keyof Lists, unknown>();
+  return <Name extends keyof Lists>(name: Name): Lists[Name] => {
+    if (!lists.has(name)) lists.set(name, call('list', { what: name }));
+    return lists.get(name) as Lists[Name];
+  };
+}
+
 /** Starts the core of a module over the given sources. */
 export async function startCore<Glue extends GlueModule>(
   createGlue: CreateGlue<Glue>,
@@ -92,37 +122,22 @@ export async function startCore<Glue extends GlueModule>(
   const glue = await instantiateGlue(createGlue, sources);
   const inbox = openInbox(glue);
   const call = callDoor(glue, inbox);
-  const loadVocabulary = vocabularyLoader(glue, inbox, sources);
-  const lists = new Map<keyof Lists, unknown>();
-  const list = <Name extends keyof Lists>(name: Name): Lists[Name] => {
-    if (!lists.has(name)) lists.set(name, call('list', { what: name }));
-    return lists.get(name) as Lists[Name];
-  };
-  const vocabularyOf = (request: CountRequest): string => {
-    const { encoding, model, site } = request;
+  const list = listKeeper(call);
+  const vocabularyOf = ({ encoding, model, site }: CountRequest): string => {
     const named = list('encodings').find(({ id }) => id === encoding);
     return (named ?? (call('resolveModel', { model, site }) as ResolvedModel)).vocabulary;
   };
-
-  /** Only the first call of an encoding loads; every later one crosses the door once. */
-  const withVocabulary: WithVocabulary = async (request, work) => {
-    try {
-      return work();
-    } catch (error) {
-      if (!isVocabularyMissing(error)) throw error;
-    }
-    await loadVocabulary(vocabularyOf(request));
-    return work();
-  };
-
+  const load = vocabularyLoader(glue, inbox, sources);
   const gramme: Gramme = {
     version: () => call('version', {}) as Version,
     estimate: (request) => call('estimate', request) as Estimate,
+    explain: (request) => call('explain', request) as ExplainedEstimate,
     record: (request) => call('record', request) as Recorded,
+    recompute: (request) => call('recompute', request) as Recomputed,
     rollUp: (request) => call('rollUp', request) as Period,
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
     list,
-    ...tokenCalls({ glue, inbox, call }, withVocabulary),
+    ...tokenCalls({ glue, inbox, call }, vocabularyGate(load, vocabularyOf)),
     call,
   };
   return { gramme, glue, inbox, forgetLists: () => lists.clear() };

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "gramme/estimate.hpp"
+#include "gramme/explain.hpp"
 
 namespace gramme {
 namespace {
@@ -112,6 +112,14 @@ TEST_CASE("another method, model or machine is estimated as without calibrations
   exchange.method = "per-token";
   exchange.profile = "calibrated";
   CHECK(estimate(catalog, exchange).error().path == "/profile");
+}
+
+TEST_CASE("an estimate by a calibration is explained by its tree alone") {
+  const Catalog catalog = catalog_with({calibration_of("gemma:2b", "laptop1")});
+  const Explanation out = explain(catalog, exchange_of("gemma:2b")).value();
+  CHECK(out.estimate.profile == "calibrated");
+  CHECK(out.carbon.parts.front().parts.front().central == Approx(kExpected));
+  CHECK(out.factors.empty());
 }
 
 TEST_CASE("a model's usual name finds the calibration of its usual size") {

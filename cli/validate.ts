@@ -1,15 +1,11 @@
 import type { Command } from 'commander';
-import {
-  type FullGramme,
-  type KnownOfServer,
-  loadGramme,
-  type Validation,
-} from '../web/core/node.ts';
+import type { FullGramme, KnownOfServer, Validation } from '../web/core/node.ts';
+import { type ConfigOptions, gather, startGramme } from './config.ts';
 import { readBytes } from './input.ts';
 import { formatTable, print, printJson } from './output.ts';
 import { SCORE_HEADER, scoreCells } from './scores.ts';
 
-interface ValidateOptions {
+interface ValidateOptions extends ConfigOptions {
   method: string[];
   know: string[];
   json?: boolean;
@@ -56,12 +52,10 @@ function check(gramme: FullGramme, csv: Uint8Array, options: ValidateOptions): V
 }
 
 async function validate(file: string | undefined, options: ValidateOptions): Promise<void> {
-  const validation = check(await loadGramme(), await readBytes(file), options);
+  const validation = check(await startGramme(options), await readBytes(file), options);
   if (!options.json) return printValidation(validation, options.groups === true);
   printJson(validation);
 }
-
-const gather = (value: string, before: string[]): string[] => [...before, value];
 
 export function addValidate(program: Command): void {
   program

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gramme/attachments.hpp"
+#include "gramme/calibration.hpp"
 #include "gramme/catalog_index.hpp"
 #include "gramme/places.hpp"
 #include "gramme/range.hpp"
@@ -183,6 +184,8 @@ struct Catalog {
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;
+  /// Of the user's own machines; the shipped catalog has none.
+  std::vector<Calibration> calibrations;
   CatalogIndex index;
 };
 

@@ -159,6 +159,15 @@ void check_hardware(const Catalog& catalog, Reading& reading) {
   }
 }
 
+/// One set of coefficients for each model and hardware.
+void check_calibrations(const Catalog& catalog, Reading& reading) {
+  Names pairs("calibrations", "hardware", reading);
+  for (std::size_t i = 0; i < catalog.calibrations.size(); ++i) {
+    const Calibration& entry = catalog.calibrations[i];
+    pairs.add(i, lower_case(entry.model) + " on " + lower_case(entry.hardware));
+  }
+}
+
 }  // namespace
 
 void check_catalog(const Catalog& catalog, Reading& reading) {
@@ -167,6 +176,7 @@ void check_catalog(const Catalog& catalog, Reading& reading) {
   check_models(catalog, reading);
   check_families_and_sites(catalog, reading);
   check_hardware(catalog, reading);
+  check_calibrations(catalog, reading);
 }
 
 }  // namespace gramme

@@ -10,7 +10,7 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   Fields fields(document, Path{}, reading,
                 {"classes", "models", "families", "providers", "regions", "cloud_regions",
                  "grid_shapes", "accelerators", "architectures", "serving", "attachments",
-                 "encodings", "framings", "methods"});
+                 "encodings", "framings", "methods", "calibrations"});
   Catalog catalog;
   catalog.classes = read_entries<ModelClass>(fields, "classes", read_model_class);
   catalog.models = read_entries<Model>(fields, "models", read_model);
@@ -27,6 +27,7 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   catalog.encodings = read_entries<Encoding>(fields, "encodings", read_encoding);
   catalog.framings = read_entries<Framing>(fields, "framings", read_framing);
   catalog.methods = read_entries<MethodEntry>(fields, "methods", read_method);
+  catalog.calibrations = read_entries<Calibration>(fields, "calibrations", read_calibration);
   return catalog;
 }
 
@@ -38,6 +39,7 @@ Result<Catalog> load_catalog(const Value& document) {
   if (!reading.problem) check_catalog(catalog, reading);
   if (reading.problem) return *reading.problem;
   index_names(catalog);
+  link_calibrations(catalog);
   return catalog;
 }
 

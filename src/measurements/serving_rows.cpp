@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "measurements/csv.hpp"
+#include "measurements/number_text.hpp"
 
 namespace gramme {
 
@@ -55,16 +55,8 @@ constexpr double kMostJoules = 1e12;
 constexpr double kMostBillions = 1e6;
 
 [[nodiscard]] std::optional<double> number_of(std::string_view text, double most) {
-  constexpr std::size_t kLongestNumber = 40;
-  constexpr std::string_view kCharacters = "0123456789+-.eE";
-  const bool is_number = !text.empty() && text.size() <= kLongestNumber &&
-                         text.find_first_not_of(kCharacters) == std::string_view::npos;
-  if (!is_number) return std::nullopt;
-  const std::string copy(text);
-  char* end = nullptr;
-  const double value = std::strtod(copy.c_str(), &end);
-  const bool is_whole = end == copy.c_str() + copy.size();
-  return is_whole && value > 0.0 && value <= most ? std::optional(value) : std::nullopt;
+  const std::optional<double> value = number_in(text);
+  return value && *value > 0.0 && *value <= most ? value : std::nullopt;
 }
 
 class Reader {

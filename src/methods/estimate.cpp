@@ -1,6 +1,7 @@
 #include "gramme/estimate.hpp"
 
 #include "methods/asked_tokens.hpp"
+#include "methods/calibrated.hpp"
 #include "methods/prepare.hpp"
 
 namespace gramme {
@@ -114,6 +115,7 @@ Estimate described_estimate(const PreparedEstimate& prepared, const MethodInput&
 }
 
 Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
+  if (auto calibrated = estimate_calibrated(catalog, exchange)) return *std::move(calibrated);
   const Result<PreparedEstimate> prepared = prepare_estimate(catalog, exchange);
   if (!prepared) return prepared.error();
   if (is_plain(exchange)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "methods/calibrated.hpp"
 #include "methods/explain_factors.hpp"
 
 namespace gramme {
@@ -99,9 +100,24 @@ Part carbon_part(const Method& method, const MethodInput& in, const Footprint& f
   return carbon;
 }
 
+/// A line of the user's own has no constants to weigh: the tree alone.
+Explanation explained_by_calibration(Estimate estimate) {
+  const Footprint& footprint = estimate.footprint;
+  const Range energy = footprint.energy_watt_hours;
+  const Range grams = footprint.operational_grams_co2e;
+  Part running{"operational", "gCO2e", grams.central, grams, 1.0, {}};
+  running.parts.push_back({"energy", "Wh", energy.central, energy, 1.0, {}});
+  Part carbon{"carbon", "gCO2e", grams.central, grams, 1.0, {std::move(running)}};
+  return {std::move(estimate), std::move(carbon), {}};
+}
+
 }  // namespace
 
 Result<Explanation> explain(const Catalog& catalog, const Exchange& exchange) {
+  if (auto calibrated = estimate_calibrated(catalog, exchange)) {
+    if (!*calibrated) return calibrated->error();
+    return explained_by_calibration(**std::move(calibrated));
+  }
   const Result<PreparedEstimate> prepared = prepare_estimate(catalog, exchange);
   if (!prepared) return prepared.error();
   const AskedTokens asked = asked_tokens(*prepared, exchange);

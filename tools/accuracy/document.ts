@@ -50,6 +50,9 @@ of two families. Of Qwen3-VL 235B the method says about half of what was metered
 not give half the energy on those servers; of Llama 4 Maverick it says too much.`;
 }
 
+const KINDS_TEXT = `\`roofline\` on families it was not fitted to, by kind of rows. Predicted / measured: the median; below 1 it
+says too little.`;
+
 function outsideText(comparisons: Comparison[]): string {
   const outside = comparisons.filter(({ isInRange }) => !isInRange);
   if (outside.length === 0) return 'Our range holds every one of them.';
@@ -98,9 +101,9 @@ function conditionsTable(): string {
 }
 
 function leftOutTable(): string {
-  const rows = readPublished().left_out.map(({ name, source, as_of, because }) => [
+  const rows = readPublished().leftOut.map(({ name, source, asOf, because }) => [
     name,
-    `${source}, ${as_of}`,
+    `${source}, ${asOf}`,
     because,
   ]);
   return markdownTable(['figure', 'source', 'why it is not compared'], rows);
@@ -108,13 +111,8 @@ function leftOutTable(): string {
 
 const picture = (name: string, alt: string): string => `![${alt}](accuracy-${name}.svg)`;
 
-export function writeDocument(measured: Measured, comparisons: Comparison[]): string {
-  const parts = [
-    '# Accuracy',
-    'Written by `npm run accuracy`; changes belong into `tools/accuracy`.',
-    resultInShort(measured, comparisons),
-    '## What is compared',
-    COMPARED,
+function meteredParts(measured: Measured): string[] {
+  return [
     '## Methods',
     METHODS_TEXT,
     methodTable(measured),
@@ -125,7 +123,7 @@ export function writeDocument(measured: Measured, comparisons: Comparison[]): st
       'coverage',
       'Share of metered rows that lie within the stated range, by method and kind',
     ),
-    '`roofline` on families it was not fitted to, by kind of rows. Predicted / measured: the median; below 1 it\nsays too little.',
+    KINDS_TEXT,
     kindTable(measured),
     '## By family',
     picture('families', 'Median error of each family of models, roofline and ecologits'),
@@ -134,6 +132,11 @@ export function writeDocument(measured: Measured, comparisons: Comparison[]): st
     '## By hardware',
     '`roofline` fitted to the other kinds of accelerator, all known of the serving.',
     hardwareTable(measured),
+  ];
+}
+
+function publishedParts(comparisons: Comparison[]): string[] {
+  return [
     '## Published figures',
     PUBLISHED_TEXT,
     outsideText(comparisons),
@@ -143,6 +146,18 @@ export function writeDocument(measured: Measured, comparisons: Comparison[]): st
     conditionsTable(),
     'Known, but not compared:',
     leftOutTable(),
+  ];
+}
+
+export function writeDocument(measured: Measured, comparisons: Comparison[]): string {
+  const parts = [
+    '# Accuracy',
+    'Written by `npm run accuracy`; changes belong into `tools/accuracy`.',
+    resultInShort(measured, comparisons),
+    '## What is compared',
+    COMPARED,
+    ...meteredParts(measured),
+    ...publishedParts(comparisons),
     '## What limits this comparison',
     LIMITS,
     '## Again, and with your own measurements',

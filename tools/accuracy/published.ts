@@ -2,13 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Estimate, EstimateRequest, FullGramme, Range } from '../../web/core/node.ts';
 import { inRoot } from '../setup/paths.mjs';
-
-type Quantity =
-  | 'energyWattHours'
-  | 'gramsCo2e'
-  | 'waterLitres'
-  | 'onSiteWaterLitres'
-  | 'acceleratorJoules';
+import type { Quantity } from './words.ts';
 
 interface PublishedFigure {
   quantity: Quantity;
@@ -28,7 +22,7 @@ interface PublishedEntry {
   /** How it was come by. */
   what: string;
   source: string;
-  as_of: string;
+  asOf: string;
   conditions: string;
   tokens: string;
   ours: Ours;
@@ -38,13 +32,13 @@ interface PublishedEntry {
 export interface LeftOut {
   name: string;
   source: string;
-  as_of: string;
+  asOf: string;
   because: string;
 }
 
 interface PublishedFile {
   compared: PublishedEntry[];
-  left_out: LeftOut[];
+  leftOut: LeftOut[];
 }
 
 export interface Comparison extends PublishedFigure {

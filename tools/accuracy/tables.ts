@@ -171,7 +171,7 @@ export function kindTable(measured: Measured): string {
 export function publishedTable(comparisons: Comparison[]): string {
   const rows = comparisons.map(
     ({ entry, quantity, published, ours, isInRange, ratio, because }) => [
-      `${entry.name}<br>${entry.what}: ${entry.source}, ${entry.as_of}`,
+      `${entry.name}<br>${entry.what}: ${entry.source}, ${entry.asOf}`,
       `${shown(published, quantity)} ${unitOf(quantity)}`,
       `${shown(ours.central, quantity)} (${shown(ours.low, quantity)}–${shown(ours.high, quantity)})`,
       isInRange ? 'yes' : '**no**',

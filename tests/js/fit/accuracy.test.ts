@@ -21,8 +21,8 @@ for (const [path, text] of files) {
 
 test('each published figure has a source, a date, its conditions and its tokens', () => {
   for (const entry of published.compared) {
-    const { source, as_of, conditions, tokens } = entry;
-    assert.match(as_of, /^20\d\d-\d\d(-\d\d)?$/, entry.id);
+    const { source, asOf, conditions, tokens } = entry;
+    assert.match(asOf, /^20\d\d-\d\d(-\d\d)?$/, entry.id);
     for (const text of [source, conditions, tokens]) assert.ok(text.length > 3, entry.id);
   }
   const ids = published.compared.map(({ id }) => id);
@@ -32,7 +32,7 @@ test('each published figure has a source, a date, its conditions and its tokens'
 test('each published figure has one sentence that says why ours is another', () => {
   const reasons = [
     ...compare(gramme).map(({ because }) => because),
-    ...published.left_out.map(({ because }) => because),
+    ...published.leftOut.map(({ because }) => because),
   ];
   assert.ok(reasons.length > 20);
   const document = files.get('docs/accuracy.md') ?? '';

@@ -12,8 +12,9 @@ function resultInShort(measured: Measured, comparisons: Comparison[]): string {
   return `Where the server is known, the default method \`roofline\` misses the energy of a metered request by
 ${percent(unseen.medianApe)} in the median, on families of models it was not fitted to; ${percent(unseen.withinFactor2)} lie within a factor of 2, and
 EcoLogits, told the same, misses by ${percent(reference.medianApe)}. Where batch, number of accelerators and precision are not
-known, as with every closed model, the centre is off by ${percent(unknown.medianApe)} in the median and only the range says something: it holds ${percent(unknown.bandCoverage)}
-of the metered requests. Of ${comparisons.length} figures that companies and researchers published, ${held} lie within our range.`;
+known, as with every closed model, the centre is off by ${percent(unknown.medianApe)} in the median and only the range says
+something: it holds ${percent(unknown.bandCoverage)} of the metered requests. Of ${comparisons.length} figures that companies and researchers
+published, ${held} lie within our range.`;
 }
 
 const COMPARED = `Two things are compared:

@@ -10,6 +10,7 @@ interface ValidateOptions extends ConfigOptions {
   know: string[];
   json?: boolean;
   groups?: boolean;
+  predictions?: boolean;
 }
 
 const DEFAULT_METHODS = ['roofline'];
@@ -48,6 +49,7 @@ function check(gramme: FullGramme, csv: Uint8Array, options: ValidateOptions): V
     methods: methods.length === 0 ? DEFAULT_METHODS : methods,
     // The core checks each.
     know: options.know.flatMap(listOf) as KnownOfServer[],
+    predictions: options.predictions === true,
   });
 }
 
@@ -66,5 +68,6 @@ export function addValidate(program: Command): void {
     .option('--know <what>', 'told of each row: batch,accelerators,precision', gather, [])
     .option('--groups', 'also by family and by hardware')
     .option('--json', 'print the answer as JSON')
+    .option('--predictions', "with --json, also each row's prediction")
     .action(validate);
 }

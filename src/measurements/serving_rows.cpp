@@ -64,6 +64,7 @@ class Reader {
   explicit Reader(const Catalog& catalog) : catalog_(catalog) {}
 
   [[nodiscard]] Problem read(const Record& record) {
+    ++number_;
     if (!has_header_) return read_header(record);
     if (record.size() != width_) return skip("another number of fields than the header");
     return read_row(record);
@@ -106,6 +107,7 @@ class Reader {
     if (!output) return skip("output_tokens is no positive number");
     if (!energy) return skip("energy_j is no positive number");
     ServingRow row;
+    row.number = number_;
     row.hardware = text(record, kHardware);
     row.accelerator = find_accelerator(catalog_, row.hardware);
     if (row.accelerator == nullptr) return skip("the hardware is not in the catalog");
@@ -144,6 +146,7 @@ class Reader {
   }
 
   const Catalog& catalog_;
+  std::size_t number_ = 0;
   bool has_header_ = false;
   std::size_t width_ = 0;
   std::array<std::optional<std::size_t>, kColumns> places_{};

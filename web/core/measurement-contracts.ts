@@ -7,6 +7,8 @@ export interface ValidateRequest {
   /** Ids of methods. */
   methods: readonly string[];
   know?: readonly KnownOfServer[];
+  /** Whether each row's figures are wanted. */
+  predictions?: boolean;
 }
 
 /** How near a method comes; errors and shares are fractions: 0.2 is 20 %. */
@@ -27,11 +29,23 @@ export interface GroupScore extends Score {
   name: string;
 }
 
+/** One measurement beside what a method says of it: joules of the accelerators for one request. */
+export interface Prediction {
+  /** Number of its record in the file; the header is 1. */
+  row: number;
+  family: string;
+  hardware: string;
+  measuredJoules: number;
+  predictedJoules: Range;
+}
+
 export interface MethodScore extends Score {
   method: string;
   profile: string;
   byFamily: GroupScore[];
   byHardware: GroupScore[];
+  /** Only when asked for. */
+  predictions?: Prediction[];
 }
 
 export interface Validation {

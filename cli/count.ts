@@ -1,18 +1,13 @@
 import type { Command } from 'commander';
-import {
-  type CountRequest,
-  type Gramme,
-  GrammeError,
-  loadGramme,
-  type TokenCount,
-} from '../web/core/node.ts';
+import { type CountRequest, type Gramme, GrammeError, type TokenCount } from '../web/core/node.ts';
 import { countChat } from './chat.ts';
+import { type ConfigOptions, startGramme } from './config.ts';
 import { readBytes } from './input.ts';
 import { answerLines } from './lines.ts';
 import { formatFigure, print, printJson } from './output.ts';
 import { addVocabularyOptions, type VocabularyOptions, withOwnVocabulary } from './vocabulary.ts';
 
-interface CountOptions extends VocabularyOptions {
+interface CountOptions extends VocabularyOptions, ConfigOptions {
   model?: string;
   encoding?: string;
   json?: boolean;
@@ -71,7 +66,7 @@ async function printIds(gramme: Gramme, text: Uint8Array, options: CountOptions)
 }
 
 async function count(file: string | undefined, given: CountOptions): Promise<void> {
-  const gramme = await loadGramme();
+  const gramme = await startGramme(given);
   const options = await withOwnVocabulary(gramme, given);
   if (options.chat) return countChat(gramme, file, { ...options, ...requestOf(options) });
   if (options.ids) return printIds(gramme, await readBytes(file), options);

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { type CountRequest, GrammeError, loadGramme } from '../web/core/node.ts';
+import { type CountRequest, GrammeError } from '../web/core/node.ts';
+import { type ConfigOptions, startGramme } from './config.ts';
 import { readText } from './input.ts';
 import { addVocabularyOptions, type VocabularyOptions, withOwnVocabulary } from './vocabulary.ts';
 
-interface DecodeOptions extends VocabularyOptions, CountRequest {}
+interface DecodeOptions extends VocabularyOptions, ConfigOptions, CountRequest {}
 
 const DEFAULT_ENCODING = 'o200k_base';
 
@@ -18,7 +19,7 @@ function readIds(text: string): number[] {
 }
 
 async function decode(file: string | undefined, given: DecodeOptions): Promise<void> {
-  const gramme = await loadGramme();
+  const gramme = await startGramme(given);
   const options = await withOwnVocabulary(gramme, given);
   const { model, encoding } = options;
   const request =

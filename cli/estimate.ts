@@ -1,17 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import {
-  type Estimate,
-  type ExplainedEstimate,
-  type Figure,
-  type Gramme,
-  loadGramme,
-} from '../web/core/node.ts';
+import type { Estimate, ExplainedEstimate, Figure, Gramme } from '../web/core/node.ts';
+import { type ConfigOptions, startGramme } from './config.ts';
 import { explanationText } from './explanation.ts';
 import { readBytes, readText } from './input.ts';
 import { answerLines, parseRecord } from './lines.ts';
 import { formatRange, formatTable, print, printJson } from './output.ts';
 
-interface EstimateOptions {
+interface EstimateOptions extends ConfigOptions {
   model?: string;
   inTokens?: number;
   outTokens?: number;
@@ -109,7 +104,7 @@ async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<obje
 
 /** Options apply to every request; what a JSON request says itself comes first. */
 async function estimate(file: string | undefined, options: EstimateOptions): Promise<void> {
-  const gramme = await loadGramme();
+  const gramme = await startGramme(options);
   const given = await requestOf(gramme, options);
   const name = options.explain ? 'explain' : 'estimate';
   const answer = (record: object) => gramme.call(name, { ...given, ...record }) as Answered;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type Lists, loadGramme, type Range } from '../web/core/node.ts';
+import type { Lists, Range } from '../web/core/node.ts';
+import { type ConfigOptions, startGramme } from './config.ts';
 import { formatTable, print, printJson } from './output.ts';
 
 const span = (range: Range | null, absent = 'class'): string => {
@@ -76,11 +77,18 @@ const VIEWS: {
   },
 };
 
+interface ListOptions extends ConfigOptions {
+  json?: boolean;
+}
+
 /** Prints one list of the catalog, as a table or as JSON. */
-async function show<Name extends keyof typeof VIEWS>(name: Name, isJson = false): Promise<void> {
+async function show<Name extends keyof typeof VIEWS>(
+  name: Name,
+  options: ListOptions,
+): Promise<void> {
   const view = VIEWS[name] as View<Lists[Name][number]>;
-  const entries = (await loadGramme()).list(name);
-  if (isJson) printJson(entries);
+  const entries = (await startGramme(options)).list(name);
+  if (options.json) printJson(entries);
   else print(formatTable(view.header, entries.map(view.row)));
 }
 
@@ -89,15 +97,15 @@ function addList(program: Command, name: keyof typeof VIEWS): Command {
     .command(name)
     .description(`list the ${VIEWS[name].about}`)
     .option('--json', 'print the list as JSON')
-    .action((options: { json?: boolean }) => show(name, options.json));
+    .action((options: ListOptions) => show(name, options));
 }
 
 export function addLists(program: Command): void {
   addList(program, 'models');
   addList(program, 'regions')
     .option('--cloud', 'those of cloud operators instead')
-    .action((options: { json?: boolean; cloud?: boolean }) =>
-      show(options.cloud ? 'cloudRegions' : 'regions', options.json),
+    .action((options: ListOptions & { cloud?: boolean }) =>
+      show(options.cloud ? 'cloudRegions' : 'regions', options),
     );
   addList(program, 'methods');
   addList(program, 'encodings');

@@ -2,6 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { GrammeError } from '../web/core/node.ts';
+import { addCalibrate } from './calibrate.ts';
+import { addConfigOption } from './config.ts';
 import { addCount } from './count.ts';
 import { addDecode } from './decode.ts';
 import { addEstimate } from './estimate.ts';
@@ -23,6 +25,8 @@ function buildProgram(): Command {
   addLists(program);
   addRecompute(program);
   addValidate(program);
+  for (const command of program.commands) addConfigOption(command);
+  addCalibrate(program);
   // Subcommands were added above; each must throw instead of exiting, like the program itself.
   for (const command of program.commands) command.exitOverride();
   return program;

@@ -1,16 +1,11 @@
 import type { Command } from 'commander';
-import {
-  loadGramme,
-  type Period,
-  type Recomputed,
-  type RecomputeRequest,
-  type RowChange,
-} from '../web/core/node.ts';
+import type { Period, Recomputed, RecomputeRequest, RowChange } from '../web/core/node.ts';
+import { type ConfigOptions, startGramme } from './config.ts';
 import { readText } from './input.ts';
 import { parseRecord } from './lines.ts';
 import { formatRange, formatTable, print, printJson } from './output.ts';
 
-interface RecomputeOptions {
+interface RecomputeOptions extends ConfigOptions {
   method?: string;
   profile?: string;
   json?: boolean;
@@ -47,7 +42,7 @@ function describe({ period, changes }: Recomputed): string {
 }
 
 async function recompute(file: string | undefined, options: RecomputeOptions): Promise<void> {
-  const gramme = await loadGramme();
+  const gramme = await startGramme(options);
   const period = parseRecord(await readText(file)) as unknown as Period;
   const result = gramme.recompute(requestOf(period, options));
   if (options.json) printJson(result);

@@ -1,19 +1,16 @@
 import type { Command } from 'commander';
-import {
-  type FullGramme,
-  type KnownOfServer,
-  loadGramme,
-  type Validation,
-} from '../web/core/node.ts';
+import type { FullGramme, KnownOfServer, Validation } from '../web/core/node.ts';
+import { type ConfigOptions, gather, startGramme } from './config.ts';
 import { readBytes } from './input.ts';
 import { formatTable, print, printJson } from './output.ts';
 import { SCORE_HEADER, scoreCells } from './scores.ts';
 
-interface ValidateOptions {
+interface ValidateOptions extends ConfigOptions {
   method: string[];
   know: string[];
   json?: boolean;
   groups?: boolean;
+  predictions?: boolean;
 }
 
 const DEFAULT_METHODS = ['roofline'];
@@ -52,16 +49,15 @@ function check(gramme: FullGramme, csv: Uint8Array, options: ValidateOptions): V
     methods: methods.length === 0 ? DEFAULT_METHODS : methods,
     // The core checks each.
     know: options.know.flatMap(listOf) as KnownOfServer[],
+    predictions: options.predictions === true,
   });
 }
 
 async function validate(file: string | undefined, options: ValidateOptions): Promise<void> {
-  const validation = check(await loadGramme(), await readBytes(file), options);
+  const validation = check(await startGramme(options), await readBytes(file), options);
   if (!options.json) return printValidation(validation, options.groups === true);
   printJson(validation);
 }
-
-const gather = (value: string, before: string[]): string[] => [...before, value];
 
 export function addValidate(program: Command): void {
   program
@@ -72,5 +68,6 @@ export function addValidate(program: Command): void {
     .option('--know <what>', 'told of each row: batch,accelerators,precision', gather, [])
     .option('--groups', 'also by family and by hardware')
     .option('--json', 'print the answer as JSON')
+    .option('--predictions', "with --json, also each row's prediction")
     .action(validate);
 }

@@ -1,3 +1,4 @@
+import { escaped, svgDocument } from '../../tools/chart/svg.ts';
 import type { CorpusSpeed, EngineSpeed } from './speed.ts';
 
 const WIDTH = 760;
@@ -52,7 +53,6 @@ function barsOf({ engines }: CorpusSpeed): Bar[] {
   return bars.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.speed - a.speed);
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const shownSpeed = (speed: number) => (speed < 10 ? speed.toFixed(1) : speed.toFixed(0));
 
 function drawBar({ label, speed, isOwn }: Bar, y: number, perMegabyte: number): string {
@@ -85,12 +85,16 @@ export function drawChart(speeds: CorpusSpeed[]): string {
     y += GROUP_GAP;
   }
   const note = 'o200k_base, text not seen before, Node; longer is faster';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img" aria-label="Speed of counting tokens">
-<style>${STYLE}
-</style>
-<text class="title" x="${LEFT}" y="22">Counting tokens, megabytes per second</text>
-<text class="note" x="${LEFT}" y="42">${note}</text>
-${drawn.join('\n')}
-</svg>
-`;
+  return svgDocument({
+    widthPixels: WIDTH,
+    heightPixels: y,
+    title: 'Speed of counting tokens',
+    description: `Bars of megabytes per second for each tokenizer by kind of text: ${note}`,
+    style: STYLE,
+    parts: [
+      `<text class="title" x="${LEFT}" y="22">Counting tokens, megabytes per second</text>`,
+      `<text class="note" x="${LEFT}" y="42">${note}</text>`,
+      ...drawn,
+    ],
+  });
 }

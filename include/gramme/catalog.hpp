@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "gramme/attachments.hpp"
+#include "gramme/calibration.hpp"
 #include "gramme/catalog_index.hpp"
 #include "gramme/places.hpp"
 #include "gramme/range.hpp"
@@ -68,6 +70,10 @@ struct ServingClass {
   /// Requests decoded together.
   Range batch_size;
   Range bytes_per_parameter;
+  /// How long what a model has read stays in the cache: surely, usually, at most.
+  Range cache_kept_seconds;
+  /// Where the model's own speed is not known.
+  Range reasoning_tokens_per_second;
   Source source;
 };
 
@@ -174,9 +180,12 @@ struct Catalog {
   std::vector<Accelerator> accelerators;
   std::vector<ModelArchitecture> architectures;
   std::vector<ServingClass> serving;
+  std::vector<AttachmentRule> attachments;
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;
+  /// Of the user's own machines; the shipped catalog has none.
+  std::vector<Calibration> calibrations;
   CatalogIndex index;
 };
 

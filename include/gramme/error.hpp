@@ -34,6 +34,7 @@ enum class ErrorCode {
   vocabulary_corrupt,
   vocabulary_unsupported,
   stream_finished,
+  fit_impossible,
   internal_error,
 };
 
@@ -69,6 +70,7 @@ inline constexpr std::array kErrorNames{
     ErrorName{ErrorCode::vocabulary_corrupt, "vocabulary_corrupt"},
     ErrorName{ErrorCode::vocabulary_unsupported, "vocabulary_unsupported"},
     ErrorName{ErrorCode::stream_finished, "stream_finished"},
+    ErrorName{ErrorCode::fit_impossible, "fit_impossible"},
     ErrorName{ErrorCode::internal_error, "internal_error"},
 };
 

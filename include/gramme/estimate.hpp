@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "gramme/attachments.hpp"
 #include "gramme/catalog.hpp"
 #include "gramme/range.hpp"
 #include "gramme/result.hpp"
@@ -42,6 +43,13 @@ struct Exchange {
   Range input_tokens;
   Range cached_input_tokens;
   Range output_tokens;
+  /// The conversation so far, sent again with the new input.
+  Range context_tokens;
+  /// Since the model last read it; absent: not known.
+  std::optional<double> context_age_seconds;
+  /// Reasoning that the page shows to have happened; its tokens are hidden.
+  std::optional<double> reasoning_seconds;
+  Attachments attachments;
   /// Measured seconds from sending to the end of the answer, when known.
   std::optional<double> latency_seconds;
   /// Region or cloud region; empty: the provider's usual region, with a warning.
@@ -83,6 +91,9 @@ struct Footprint {
   std::optional<Range> adpe_kilograms_sb;
 };
 
+/// How a conversation was read again.
+enum class ContextState { none, cached, read_anew, unknown };
+
 /// A footprint with everything that explains it.
 struct Estimate {
   Footprint footprint;
@@ -94,6 +105,11 @@ struct Estimate {
   /// Year of the region's carbon intensity; absent when it is not the region's, or has no year.
   std::optional<int> region_year;
   Accounting accounting = Accounting::location_based;
+  ContextState context = ContextState::none;
+  /// Estimated from the seconds of reasoning; absent: none were asked for.
+  std::optional<Range> reasoning_tokens;
+  /// Of images and files; absent: none were asked for.
+  std::optional<Range> attachment_tokens;
   std::string method;
   std::string profile;
   std::vector<std::string> boundary;

@@ -32,6 +32,12 @@ struct LedgerRow {
   /// Prompts that a regenerate found in the context; read again, typed before.
   Range cached_input_tokens;
   Range output_tokens;
+  /// The conversation, sent again with each prompt.
+  Range context_tokens;
+  /// Estimated: pages do not show them.
+  Range reasoning_tokens;
+  /// Estimated, of images and files.
+  Range attachment_tokens;
   Range energy_watt_hours;
   Range grams_co2e;
   /// Sum over the requests whose water is known.

@@ -16,6 +16,8 @@
 namespace gramme {
 
 struct Core;
+struct OpenCalibration;
+struct OverlaidCatalogs;
 
 /// One function of the door: reads its request, writes one value as its answer.
 using CallFunction = Problem (*)(const Core& core, const Value& request, JsonWriter& answer);
@@ -42,6 +44,11 @@ struct Core {
   /// Encodings whose vocabulary the caller brought; their address stays.
   std::deque<Encoding> own_encodings;
   Streams streams;
+  /// Measurements that are being read, by number; src/api/calibrate_call.cpp.
+  std::map<double, std::shared_ptr<OpenCalibration>> calibrations;
+  double last_calibration = 0.0;
+  /// What the user has put over the shipped catalog; null: nothing.
+  std::shared_ptr<OverlaidCatalogs> overlaid;
   /// What the door has besides the functions that every core has.
   std::span<const CallEntry> tools;
   /// The envelope of the last call of src/api/fast_count.hpp that failed.
@@ -86,6 +93,15 @@ struct Core {
 /// Value: {"rows", "skipped", "methods": [{"method", "mape", …, "byFamily", "byHardware"}]}.
 [[nodiscard]] std::string validate_call(const Core& core, std::string_view request,
                                         std::string_view csv) noexcept;
+
+/// Fits measurements of the caller's own (docs/data.md#calibrate), in steps. Request: {"step",
+/// "calibration"?, …}; "part" takes the next bytes of a file, "finish" answers with the fits.
+[[nodiscard]] std::string calibrate_call(Core& core, std::string_view request,
+                                         std::string_view part) noexcept;
+
+/// Puts a config of the caller's own over the catalog (docs/data.md#loadoverlay); what is wrong
+/// with it leaves the catalog as it was. Value: {"calibrations", "models", …}: how many there are.
+[[nodiscard]] std::string load_overlay_call(Core& core, std::string_view yaml) noexcept;
 
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);

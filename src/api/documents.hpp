@@ -10,12 +10,16 @@
 namespace gramme {
 
 /// Keys that describe an exchange; shared by `estimate` and `record`.
-inline constexpr std::array<std::string_view, 17> kExchangeKeys{
+inline constexpr std::array<std::string_view, 21> kExchangeKeys{
     "model",
     "site",
     "inputTokens",
     "cachedInputTokens",
     "outputTokens",
+    "contextTokens",
+    "contextAgeSeconds",
+    "reasoningSeconds",
+    "attachments",
     "latencySeconds",
     "region",
     "year",

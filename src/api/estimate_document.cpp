@@ -38,6 +38,27 @@ OwnServer read_server(Fields& fields) {
   return server;
 }
 
+/// Images, their size in pixels, pages of files.
+Attachments read_attachments(Fields& fields) {
+  constexpr Bounds kAttached{0.0, 1e5};
+  constexpr Bounds kPixels{1.0, 1e5};
+  Attachments out;
+  const Value* given = fields.find("attachments");
+  if (given == nullptr) return out;
+  const Path path = fields.at("attachments");
+  Fields keys(*given, path, fields.reading(),
+              {"images", "imageWidthPixels", "imageHeightPixels", "filePages"});
+  out.images = keys.optional_number("images", kAttached).value_or(0.0);
+  out.file_pages = keys.optional_number("filePages", kAttached).value_or(0.0);
+  const std::optional<double> width = keys.optional_number("imageWidthPixels", kPixels);
+  const std::optional<double> height = keys.optional_number("imageHeightPixels", kPixels);
+  if (width && height) out.image_size = ImageSize{*width, *height};
+  if (width.has_value() != height.has_value()) {
+    fields.reading().report(ErrorCode::missing_key, path, "width and height go together");
+  }
+  return out;
+}
+
 int read_whole(Fields& fields, std::string_view key, Bounds bounds) {
   const double number = fields.number(key, bounds);
   if (number != std::floor(number)) {
@@ -52,6 +73,20 @@ std::optional<GridTime> read_grid_time(Fields& fields) {
   const Path path = fields.at("gridTime");
   Fields keys(*given, path, fields.reading(), {"month", "hour"});
   return GridTime{read_whole(keys, "month", kMonth), read_whole(keys, "hour", kHour)};
+}
+
+std::string_view name_of(ContextState context) {
+  switch (context) {
+    case ContextState::cached:
+      return "cached";
+    case ContextState::read_anew:
+      return "new";
+    case ContextState::unknown:
+      return "unknown";
+    case ContextState::none:
+      break;
+  }
+  return "none";
 }
 
 std::string_view name_of(Accounting accounting) {
@@ -133,6 +168,10 @@ Exchange read_exchange(Fields& fields) {
   exchange.cached_input_tokens =
       fields.optional_range("cachedInputTokens", kCount).value_or(Range{});
   exchange.output_tokens = fields.range("outputTokens", kCount);
+  exchange.context_tokens = fields.optional_range("contextTokens", kCount).value_or(Range{});
+  exchange.context_age_seconds = fields.optional_number("contextAgeSeconds", kSeconds);
+  exchange.reasoning_seconds = fields.optional_number("reasoningSeconds", kSeconds);
+  exchange.attachments = read_attachments(fields);
   exchange.latency_seconds = fields.optional_number("latencySeconds", kSeconds);
   read_place(fields, exchange);
   exchange.server = read_server(fields);
@@ -167,6 +206,9 @@ void write_estimate_members(JsonWriter& out, const Estimate& estimate) {
   out.key("region").text(estimate.region);
   write_year(out, estimate.region_year);
   out.key("accounting").text(name_of(estimate.accounting));
+  out.key("context").text(name_of(estimate.context));
+  out.key("reasoningTokens").range(estimate.reasoning_tokens);
+  out.key("attachmentTokens").range(estimate.attachment_tokens);
   out.key("method").text(estimate.method);
   out.key("profile").text(estimate.profile);
   out.key("methodology").text(kMethodologyVersion);

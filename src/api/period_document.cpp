@@ -9,11 +9,11 @@ constexpr Bounds kAmount{0.0, 1e18};
 constexpr Bounds kSchema{kPeriodSchema, kPeriodSchema};
 
 LedgerRow read_row(const Value& value, const Path& path, Reading& reading) {
-  Fields fields(
-      value, path, reading,
-      {"site", "modelId", "region", "methodology", "requests", "prompts", "estimatedRequests",
-       "promptTokens", "cachedInputTokens", "outputTokens", "energyWattHours", "gramsCo2e",
-       "waterLitres", "waterUnknownRequests", "warnings"});
+  Fields fields(value, path, reading,
+                {"site", "modelId", "region", "methodology", "requests", "prompts",
+                 "estimatedRequests", "promptTokens", "cachedInputTokens", "outputTokens",
+                 "contextTokens", "reasoningTokens", "attachmentTokens", "energyWattHours",
+                 "gramsCo2e", "waterLitres", "waterUnknownRequests", "warnings"});
   LedgerRow row;
   row.site = fields.text("site");
   row.model_id = fields.text("modelId");
@@ -25,6 +25,10 @@ LedgerRow read_row(const Value& value, const Path& path, Reading& reading) {
   row.prompt_tokens = fields.range("promptTokens", kAmount);
   row.cached_input_tokens = fields.range("cachedInputTokens", kAmount);
   row.output_tokens = fields.range("outputTokens", kAmount);
+  // Rows of earlier versions have none of these.
+  row.context_tokens = fields.optional_range("contextTokens", kAmount).value_or(Range{});
+  row.reasoning_tokens = fields.optional_range("reasoningTokens", kAmount).value_or(Range{});
+  row.attachment_tokens = fields.optional_range("attachmentTokens", kAmount).value_or(Range{});
   row.energy_watt_hours = fields.range("energyWattHours", kAmount);
   row.grams_co2e = fields.range("gramsCo2e", kAmount);
   row.water_litres = fields.range("waterLitres", kAmount);
@@ -47,6 +51,9 @@ Record write_figures(const LedgerRow& row) {
           {"promptTokens", row.prompt_tokens},
           {"cachedInputTokens", row.cached_input_tokens},
           {"outputTokens", row.output_tokens},
+          {"contextTokens", row.context_tokens},
+          {"reasoningTokens", row.reasoning_tokens},
+          {"attachmentTokens", row.attachment_tokens},
           {"energyWattHours", row.energy_watt_hours},
           {"gramsCo2e", row.grams_co2e},
           {"waterLitres", row.water_litres},

@@ -1,7 +1,4 @@
 // Scores methods on measurements: how far off they are, and how often their range holds.
-#include <algorithm>
-#include <map>
-
 #include "api/call.hpp"
 #include "api/counting.hpp"
 #include "api/envelope.hpp"
@@ -28,52 +25,50 @@ Knowledge read_knowledge(Fields& fields) {
   return knowledge;
 }
 
-Value write_groups(const std::vector<ServingRow>& rows, const std::vector<Scored>& scored,
-                   std::string ServingRow::*group) {
-  std::map<std::string_view, std::vector<Scored>> groups;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (scored[i].predicted.central > 0.0) groups[rows[i].*group].push_back(scored[i]);
-  }
-  List out;
-  for (const auto& [name, members] : groups) {
-    Record entry = write_score(score(members));
-    entry.insert(entry.begin(), {"name", name});
-    out.emplace_back(std::move(entry));
-  }
-  return out;
+struct Asked {
+  std::vector<std::string> methods;
+  Knowledge knowledge;
+  bool has_predictions = false;
+};
+
+Result<Asked> read_asked(std::string_view text) {
+  const Result<Value> request = parse_json(text);
+  if (!request) return request.error();
+  Reading reading;
+  Fields fields(*request, Path{}, reading, {"methods", "know", "predictions"});
+  Asked asked{fields.texts("methods"), read_knowledge(fields),
+              fields.flag_or("predictions", false)};
+  if (reading.problem) return *reading.problem;
+  return asked;
 }
 
 Value score_method(const Catalog& catalog, const std::vector<ServingRow>& rows,
-                   const ChosenMethod& chosen, Knowledge knowledge) {
+                   const ChosenMethod& chosen, const Asked& asked) {
   std::vector<Scored> all;
   std::vector<Scored> answered;
   for (const ServingRow& row : rows) {
-    all.push_back({row.energy_joules, predicted_joules(catalog, row, knowledge, chosen)});
+    all.push_back({row.energy_joules, predicted_joules(catalog, row, asked.knowledge, chosen)});
     if (all.back().predicted.central > 0.0) answered.push_back(all.back());
   }
   Record out = write_score(score(answered));
   out.insert(out.begin(), {{"method", chosen.entry->id}, {"profile", chosen.profile->id}});
   out.push_back({"byFamily", write_groups(rows, all, &ServingRow::family)});
   out.push_back({"byHardware", write_groups(rows, all, &ServingRow::hardware)});
+  if (asked.has_predictions) out.push_back({"predictions", write_predictions(rows, all)});
   return out;
 }
 
-Result<Value> validate(const Core& core, std::string_view request_text, std::string_view csv) {
-  Result<Value> request = parse_json(request_text);
-  if (!request) return request;
+Result<Value> validate(const Core& core, std::string_view request, std::string_view csv) {
+  const Result<Asked> asked = read_asked(request);
+  if (!asked) return asked.error();
   if (Problem problem = check_text_size(csv.size())) return *std::move(problem);
-  Reading reading;
-  Fields fields(*request, Path{}, reading, {"methods", "know"});
-  const std::vector<std::string> ids = fields.texts("methods");
-  const Knowledge knowledge = read_knowledge(fields);
-  if (reading.problem) return *reading.problem;
   const Result<ServingRows> read = read_serving_rows(*core.catalog, csv);
   if (!read) return read.error();
   List methods;
-  for (const std::string& id : ids) {
+  for (const std::string& id : asked->methods) {
     const Result<ChosenMethod> chosen = choose_method(*core.catalog, id);
     if (!chosen) return fail(chosen.error().code, "/methods", chosen.error().message);
-    methods.push_back(score_method(*core.catalog, read->rows, *chosen, knowledge));
+    methods.push_back(score_method(*core.catalog, read->rows, *chosen, *asked));
   }
   List skipped;
   for (const auto& [reason, rows] : read->skipped) {

@@ -56,6 +56,8 @@ void check_references(const Catalog& all, Reading& reading) {
   cloud_provider.check(all.cloud_regions, &CloudRegion::provider, all.providers);
   References cloud_region("cloud_regions", "region", reading);
   cloud_region.check(all.cloud_regions, &CloudRegion::region, all.regions);
+  References attachments = References("attachments", "provider", reading).optional();
+  attachments.check(all.attachments, &AttachmentRule::provider, all.providers);
   References("grid_shapes", "id", reading).check(all.grid_shapes, &GridShape::id, all.regions);
   References serving = References("providers", "serving", reading).optional();
   serving.check(all.providers, &Provider::serving, all.serving);
@@ -157,6 +159,15 @@ void check_hardware(const Catalog& catalog, Reading& reading) {
   }
 }
 
+/// One set of coefficients for each model and hardware.
+void check_calibrations(const Catalog& catalog, Reading& reading) {
+  Names pairs("calibrations", "hardware", reading);
+  for (std::size_t i = 0; i < catalog.calibrations.size(); ++i) {
+    const Calibration& entry = catalog.calibrations[i];
+    pairs.add(i, lower_case(entry.model) + " on " + lower_case(entry.hardware));
+  }
+}
+
 }  // namespace
 
 void check_catalog(const Catalog& catalog, Reading& reading) {
@@ -165,6 +176,7 @@ void check_catalog(const Catalog& catalog, Reading& reading) {
   check_models(catalog, reading);
   check_families_and_sites(catalog, reading);
   check_hardware(catalog, reading);
+  check_calibrations(catalog, reading);
 }
 
 }  // namespace gramme

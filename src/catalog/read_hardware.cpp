@@ -8,6 +8,8 @@ namespace gramme {
 
 namespace {
 
+constexpr Bounds kCacheSeconds{0.0, 1e7};
+constexpr Bounds kTokensPerSecond{0.1, 1e5};
 constexpr Bounds kPowerWatts{0.1, 10000.0};
 constexpr Bounds kMemoryGigabytes{0.1, 100000.0};
 constexpr Bounds kGigabytesPerSecond{1.0, 1e6};
@@ -95,7 +97,8 @@ ModelArchitecture read_architecture(const Value& value, const Path& path, Readin
 ServingClass read_serving_class(const Value& value, const Path& path, Reading& reading) {
   Fields fields(value, path, reading,
                 {"id", "name", "accelerator", "best_accelerator", "worst_accelerator", "batch_size",
-                 "bytes_per_parameter", "source", "as_of"});
+                 "bytes_per_parameter", "cache_kept_seconds", "reasoning_tokens_per_second",
+                 "source", "as_of"});
   ServingClass serving;
   serving.id = read_id(fields);
   serving.name = fields.text("name");
@@ -104,6 +107,9 @@ ServingClass read_serving_class(const Value& value, const Path& path, Reading& r
   serving.worst_accelerator = fields.text("worst_accelerator");
   serving.batch_size = fields.range("batch_size", kBatchSize);
   serving.bytes_per_parameter = fields.range("bytes_per_parameter", kBytesPerParameter);
+  serving.cache_kept_seconds = fields.range("cache_kept_seconds", kCacheSeconds);
+  serving.reasoning_tokens_per_second =
+      fields.range("reasoning_tokens_per_second", kTokensPerSecond);
   serving.source = read_source(fields);
   return serving;
 }

@@ -17,11 +17,17 @@ namespace gramme {
                                                   Reading& reading);
 [[nodiscard]] ServingClass read_serving_class(const Value& value, const Path& path,
                                               Reading& reading);
+[[nodiscard]] AttachmentRule read_attachment_rule(const Value& value, const Path& path,
+                                                  Reading& reading);
 [[nodiscard]] Encoding read_encoding(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Framing read_framing(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] MethodEntry read_method(const Value& value, const Path& path, Reading& reading);
+[[nodiscard]] Calibration read_calibration(const Value& value, const Path& path, Reading& reading);
 
 /// Checks what must hold between entries: references, and names that lead to one entry only.
 void check_catalog(const Catalog& catalog, Reading& reading);
+
+/// Notes for each calibration which model of the catalog it is of.
+void link_calibrations(Catalog& catalog);
 
 }  // namespace gramme

@@ -16,8 +16,8 @@ const Value* Value::find(std::string_view key) const {
   if (members == nullptr) return nullptr;
   for (const Member& member : *members) {
     // Most keys differ in length: then they are not even called to be compared.
-    const bool is_same = member.key.size() == key.size() &&
-                         std::equal(key.begin(), key.end(), member.key.begin());
+    const bool is_same =
+        member.key.size() == key.size() && std::equal(key.begin(), key.end(), member.key.begin());
     if (is_same) return &member.value;
   }
   return nullptr;

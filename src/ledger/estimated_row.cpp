@@ -27,6 +27,9 @@ LedgerRow estimated_row(const Exchange& exchange, const Estimate& estimate) {
   row.prompt_tokens = exchange.input_tokens;
   row.cached_input_tokens = exchange.cached_input_tokens;
   row.output_tokens = exchange.output_tokens;
+  row.context_tokens = exchange.context_tokens;
+  row.reasoning_tokens = estimate.reasoning_tokens.value_or(Range{});
+  row.attachment_tokens = estimate.attachment_tokens.value_or(Range{});
   row.energy_watt_hours = footprint.energy_watt_hours;
   row.grams_co2e = footprint.grams_co2e;
   row.water_litres = footprint.water_litres.value_or(Range{});

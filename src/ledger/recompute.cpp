@@ -14,9 +14,10 @@ Exchange mean_exchange(const LedgerRow& row) {
   exchange.model = row.model_id;
   exchange.site = row.site;
   exchange.region = row.region;
-  exchange.input_tokens = row.prompt_tokens * each;
-  exchange.cached_input_tokens = row.cached_input_tokens * each;
-  exchange.output_tokens = row.output_tokens * each;
+  exchange.input_tokens = (row.prompt_tokens + row.attachment_tokens) * each;
+  // When it was read last is not stored: conversations mostly go on within minutes.
+  exchange.cached_input_tokens = (row.cached_input_tokens + row.context_tokens) * each;
+  exchange.output_tokens = (row.output_tokens + row.reasoning_tokens) * each;
   return exchange;
 }
 

@@ -27,6 +27,9 @@ void add_figures(LedgerRow& sum, const LedgerRow& row) {
   sum.prompt_tokens += row.prompt_tokens;
   sum.cached_input_tokens += row.cached_input_tokens;
   sum.output_tokens += row.output_tokens;
+  sum.context_tokens += row.context_tokens;
+  sum.reasoning_tokens += row.reasoning_tokens;
+  sum.attachment_tokens += row.attachment_tokens;
   sum.energy_watt_hours += row.energy_watt_hours;
   sum.grams_co2e += row.grams_co2e;
   sum.water_litres += row.water_litres;
@@ -57,6 +60,9 @@ void remove_figures(LedgerRow& sum, const LedgerRow& row) {
   sum.prompt_tokens = without(sum.prompt_tokens, row.prompt_tokens);
   sum.cached_input_tokens = without(sum.cached_input_tokens, row.cached_input_tokens);
   sum.output_tokens = without(sum.output_tokens, row.output_tokens);
+  sum.context_tokens = without(sum.context_tokens, row.context_tokens);
+  sum.reasoning_tokens = without(sum.reasoning_tokens, row.reasoning_tokens);
+  sum.attachment_tokens = without(sum.attachment_tokens, row.attachment_tokens);
   sum.energy_watt_hours = without(sum.energy_watt_hours, row.energy_watt_hours);
   sum.grams_co2e = without(sum.grams_co2e, row.grams_co2e);
   sum.water_litres = without(sum.water_litres, row.water_litres);

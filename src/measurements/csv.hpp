@@ -11,19 +11,21 @@ namespace gramme {
 
 /// Cuts comma-separated values (RFC 4180: quoted fields may hold commas, line ends and doubled
 /// quotes) into records, fed in parts of any size. Lines end in LF, CR LF or CR; empty ones are
-/// passed over. Memory is that of the longest record.
+/// passed over. A record that lies in one part is cut where it lies; only one across parts is
+/// copied, so that memory is that of the longest record.
 class CsvRecords {
  public:
-  static constexpr std::size_t kLongestField = std::size_t{1} << 20;
+  static constexpr std::size_t kLongestField = std::size_t{8} << 20;
   static constexpr std::size_t kMostFields = 1024;
-  static constexpr std::size_t kLongestRecord = 4 * kLongestField;
+  static constexpr std::size_t kLongestRecord = 2 * kLongestField;
 
   /// Calls `visit(fields)` for each record that the part completes; the views are valid during the
   /// call. Errors: too_large, naming row and column; what `visit` returns.
   template <typename Visit>
   [[nodiscard]] Problem feed(std::string_view part, Visit visit) {
     while (!part.empty()) {
-      part.remove_prefix(take(part));
+      const std::size_t whole = is_between_records() ? take_whole(part) : 0;
+      part.remove_prefix(whole > 0 ? whole : take(part));
       if (Problem problem = take_problem()) return problem;
       if (!is_complete_) continue;
       if (Problem problem = visit(fields())) return problem;
@@ -48,6 +50,20 @@ class CsvRecords {
  private:
   enum class State { field_start, plain, quoted, quote_in_quoted };
 
+  /// A field with doubled quotes, put together in text_.
+  struct Copied {
+    std::size_t field;
+    std::size_t begin;
+    std::size_t size;
+  };
+
+  [[nodiscard]] bool is_between_records() const {
+    return state_ == State::field_start && is_empty() && !is_after_return_;
+  }
+  [[nodiscard]] std::size_t take_whole(std::string_view part);
+  [[nodiscard]] std::size_t cut_plain(std::string_view part, std::size_t at);
+  [[nodiscard]] std::size_t cut_quoted(std::string_view part, std::size_t at);
+  void abandon_whole();
   [[nodiscard]] std::size_t take(std::string_view part);
   [[nodiscard]] std::size_t take_plain(std::string_view part);
   [[nodiscard]] std::size_t take_quoted(std::string_view part);
@@ -72,6 +88,9 @@ class CsvRecords {
   std::string text_;
   std::vector<std::size_t> ends_;
   std::vector<std::string_view> fields_;
+  /// Of a record that was cut where it lies.
+  bool is_whole_ = false;
+  std::vector<Copied> copied_;
 };
 
 }  // namespace gramme

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "measurements/csv.hpp"
+#include "measurements/number_text.hpp"
 
 namespace gramme {
 
@@ -55,16 +55,8 @@ constexpr double kMostJoules = 1e12;
 constexpr double kMostBillions = 1e6;
 
 [[nodiscard]] std::optional<double> number_of(std::string_view text, double most) {
-  constexpr std::size_t kLongestNumber = 40;
-  constexpr std::string_view kCharacters = "0123456789+-.eE";
-  const bool is_number = !text.empty() && text.size() <= kLongestNumber &&
-                         text.find_first_not_of(kCharacters) == std::string_view::npos;
-  if (!is_number) return std::nullopt;
-  const std::string copy(text);
-  char* end = nullptr;
-  const double value = std::strtod(copy.c_str(), &end);
-  const bool is_whole = end == copy.c_str() + copy.size();
-  return is_whole && value > 0.0 && value <= most ? std::optional(value) : std::nullopt;
+  const std::optional<double> value = number_in(text);
+  return value && *value > 0.0 && *value <= most ? value : std::nullopt;
 }
 
 class Reader {
@@ -72,6 +64,7 @@ class Reader {
   explicit Reader(const Catalog& catalog) : catalog_(catalog) {}
 
   [[nodiscard]] Problem read(const Record& record) {
+    ++number_;
     if (!has_header_) return read_header(record);
     if (record.size() != width_) return skip("another number of fields than the header");
     return read_row(record);
@@ -114,6 +107,7 @@ class Reader {
     if (!output) return skip("output_tokens is no positive number");
     if (!energy) return skip("energy_j is no positive number");
     ServingRow row;
+    row.number = number_;
     row.hardware = text(record, kHardware);
     row.accelerator = find_accelerator(catalog_, row.hardware);
     if (row.accelerator == nullptr) return skip("the hardware is not in the catalog");
@@ -152,6 +146,7 @@ class Reader {
   }
 
   const Catalog& catalog_;
+  std::size_t number_ = 0;
   bool has_header_ = false;
   std::size_t width_ = 0;
   std::array<std::optional<std::size_t>, kColumns> places_{};

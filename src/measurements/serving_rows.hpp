@@ -14,6 +14,8 @@ namespace gramme {
 
 /// One metered request: the mean over many of the same kind, accelerators only.
 struct ServingRow {
+  /// Number of its record in the file; the header is 1.
+  std::size_t number = 0;
   std::string model;
   std::string family;
   std::string hardware;

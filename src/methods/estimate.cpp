@@ -1,5 +1,7 @@
 #include "gramme/estimate.hpp"
 
+#include "methods/asked_tokens.hpp"
+#include "methods/calibrated.hpp"
 #include "methods/prepare.hpp"
 
 namespace gramme {
@@ -39,6 +41,15 @@ void add_sources(Estimate& out, const PreparedEstimate& prepared, const Exchange
   out.sources.push_back(prepared.chosen.profile->source);
 }
 
+const AttachmentRule* attachment_rule_of(const Catalog& catalog, const Provider& provider) {
+  const AttachmentRule* usual = nullptr;
+  for (const AttachmentRule& rule : catalog.attachments) {
+    if (rule.provider == provider.id) return &rule;
+    if (rule.provider.empty()) usual = &rule;
+  }
+  return usual;
+}
+
 void warn_about_parameters(Estimate& out, const PreparedEstimate& prepared) {
   if (prepared.resolved.model().parameters) return;
   out.warnings.push_back({"parameters_assumed_from_class",
@@ -69,6 +80,8 @@ Result<PreparedEstimate> prepare_estimate(const Catalog& catalog, const Exchange
   if (!place) return place.error();
   out.place = *place;
   find_parameters(out, catalog);
+  out.serving_class = find_serving_class(catalog, out.place.provider->serving);
+  out.attachment_rule = attachment_rule_of(catalog, *out.place.provider);
   if (!out.chosen.method->needs_serving) return out;
   const Result<Serving> serving =
       find_serving(catalog, out.place.provider->serving, exchange.server);
@@ -102,10 +115,18 @@ Estimate described_estimate(const PreparedEstimate& prepared, const MethodInput&
 }
 
 Result<Estimate> estimate(const Catalog& catalog, const Exchange& exchange) {
+  if (auto calibrated = estimate_calibrated(catalog, exchange)) return *std::move(calibrated);
   const Result<PreparedEstimate> prepared = prepare_estimate(catalog, exchange);
   if (!prepared) return prepared.error();
-  const MethodInput in = prepared->input(exchange);
-  return described_estimate(*prepared, in, prepared->chosen.method->compute(in));
+  if (is_plain(exchange)) {
+    const MethodInput in = prepared->input(exchange);
+    return described_estimate(*prepared, in, prepared->chosen.method->compute(in));
+  }
+  const AskedTokens asked = asked_tokens(*prepared, exchange);
+  Estimate out =
+      described_estimate(*prepared, prepared->input(asked.exchange), weigh(*prepared, asked));
+  describe_tokens(out, *prepared, asked);
+  return out;
 }
 
 }  // namespace gramme

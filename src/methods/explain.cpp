@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "methods/calibrated.hpp"
 #include "methods/explain_factors.hpp"
 
 namespace gramme {
@@ -99,17 +100,35 @@ Part carbon_part(const Method& method, const MethodInput& in, const Footprint& f
   return carbon;
 }
 
+/// A line of the user's own has no constants to weigh: the tree alone.
+Explanation explained_by_calibration(Estimate estimate) {
+  const Footprint& footprint = estimate.footprint;
+  const Range energy = footprint.energy_watt_hours;
+  const Range grams = footprint.operational_grams_co2e;
+  Part running{"operational", "gCO2e", grams.central, grams, 1.0, {}};
+  running.parts.push_back({"energy", "Wh", energy.central, energy, 1.0, {}});
+  Part carbon{"carbon", "gCO2e", grams.central, grams, 1.0, {std::move(running)}};
+  return {std::move(estimate), std::move(carbon), {}};
+}
+
 }  // namespace
 
 Result<Explanation> explain(const Catalog& catalog, const Exchange& exchange) {
+  if (auto calibrated = estimate_calibrated(catalog, exchange)) {
+    if (!*calibrated) return calibrated->error();
+    return explained_by_calibration(**std::move(calibrated));
+  }
   const Result<PreparedEstimate> prepared = prepare_estimate(catalog, exchange);
   if (!prepared) return prepared.error();
-  const MethodInput in = prepared->input(exchange);
-  const Method& method = *prepared->chosen.method;
-  const Footprint footprint = method.compute(in);
-  const Workbench bench(*prepared, exchange);
-  return Explanation{described_estimate(*prepared, in, footprint),
-                     carbon_part(method, in, footprint), factors_of(bench, *prepared, footprint)};
+  const AskedTokens asked = asked_tokens(*prepared, exchange);
+  const MethodInput in = prepared->input(asked.exchange);
+  const Footprint footprint = weigh(*prepared, asked);
+  Explanation out;
+  out.estimate = described_estimate(*prepared, in, footprint);
+  describe_tokens(out.estimate, *prepared, asked);
+  out.carbon = carbon_part(*prepared->chosen.method, in, footprint);
+  out.factors = factors_of(Workbench(*prepared, asked), *prepared, footprint);
+  return out;
 }
 
 }  // namespace gramme

@@ -56,27 +56,32 @@ class Levers {
 
 double* if_given(std::optional<double>& figure) { return figure ? &*figure : nullptr; }
 
-void add_tokens(Levers& levers) {
+void add_tokens(Levers& levers, const Workbench& bench) {
   const Source asked;
   levers.add({"input_tokens", "tokens"}, asked,
-             [](Workbench& bench, std::size_t) { return &bench.exchange.input_tokens; });
+             [](Workbench& changed, std::size_t) { return &changed.exchange.input_tokens; });
   levers.add({"cached_input_tokens", "tokens"}, asked,
-             [](Workbench& bench, std::size_t) { return &bench.exchange.cached_input_tokens; });
+             [](Workbench& changed, std::size_t) { return &changed.exchange.cached_input_tokens; });
   levers.add({"output_tokens", "tokens"}, asked,
-             [](Workbench& bench, std::size_t) { return &bench.exchange.output_tokens; });
+             [](Workbench& changed, std::size_t) { return &changed.exchange.output_tokens; });
+  if (bench.without_cache) {
+    levers.add_choice({"conversation in the cache", ""}, exactly(1.0), asked,
+                      [](Workbench& changed) { changed.without_cache.reset(); });
+  }
   levers.add_known({"latency_seconds", "s"}, asked,
-                   [](Workbench& bench) { return if_given(bench.exchange.latency_seconds); });
+                   [](Workbench& changed) { return if_given(changed.exchange.latency_seconds); });
 }
 
 void add_model(Levers& levers, const PreparedEstimate& prepared) {
   const Source& source = prepared.assumed_class == nullptr ? prepared.resolved.model().source
                                                            : prepared.assumed_class->source;
   levers.add({"total_parameters", "billion"}, source,
-             [](Workbench& bench, std::size_t) { return &bench.parameters.total_billion; });
+             [](Workbench& changed, std::size_t) { return &changed.parameters.total_billion; });
   levers.add({"active_parameters", "billion"}, source,
-             [](Workbench& bench, std::size_t) { return &bench.parameters.active_billion; });
-  levers.add_known({"output_tokens_per_second", "tokens/s"}, prepared.resolved.model().source,
-                   [](Workbench& bench) { return if_given(bench.model.output_tokens_per_second); });
+             [](Workbench& changed, std::size_t) { return &changed.parameters.active_billion; });
+  levers.add_known(
+      {"output_tokens_per_second", "tokens/s"}, prepared.resolved.model().source,
+      [](Workbench& changed) { return if_given(changed.model.output_tokens_per_second); });
 }
 
 /// As many as hold the weights.
@@ -163,18 +168,21 @@ void add_constants(Levers& levers, const MethodProfile& profile) {
     const std::string& name = profile.constants[i].first;
     levers.add(
         {name, unit_in(name)}, profile.source,
-        [](Workbench& bench, std::size_t index) { return &bench.profile.constants[index].second; },
+        [](Workbench& changed, std::size_t index) {
+          return &changed.profile.constants[index].second;
+        },
         i);
   }
 }
 
 }  // namespace
 
-Workbench::Workbench(const PreparedEstimate& prepared, const Exchange& asked)
-    : exchange(asked),
+Workbench::Workbench(const PreparedEstimate& prepared, const AskedTokens& asked)
+    : exchange(asked.exchange),
+      without_cache(asked.without_cache),
       model(prepared.resolved.model()),
       parameters(prepared.parameters),
-      placement(placement_of(prepared.place, asked)),
+      placement(placement_of(prepared.place, asked.exchange)),
       profile(*prepared.chosen.profile),
       serving(prepared.serving),
       method(prepared.chosen.method) {
@@ -182,9 +190,13 @@ Workbench::Workbench(const PreparedEstimate& prepared, const Exchange& asked)
 }
 
 Footprint Workbench::footprint() const {
-  MethodInput in{exchange, model, parameters, placement, profile, serving};
-  if (serving.accelerator != nullptr) in.serving.accelerator = &accelerator;
-  return method->compute(in);
+  const auto weighed = [&](const Exchange& tokens) {
+    MethodInput in{tokens, model, parameters, placement, profile, serving};
+    if (serving.accelerator != nullptr) in.serving.accelerator = &accelerator;
+    return method->compute(in);
+  };
+  const Footprint cached = weighed(exchange);
+  return without_cache ? spanned(cached, weighed(*without_cache)) : cached;
 }
 
 void Lever::scale(Workbench& bench, double by) const {
@@ -204,7 +216,7 @@ void Lever::settle(Workbench& bench) const {
 
 std::vector<Lever> levers_of(const Workbench& bench, const PreparedEstimate& prepared) {
   Levers levers(bench);
-  add_tokens(levers);
+  add_tokens(levers, bench);
   add_model(levers, prepared);
   if (bench.method->needs_serving) {
     add_serving(levers, bench);

@@ -3,15 +3,17 @@
 #include <cstddef>
 
 #include "gramme/explain.hpp"
-#include "methods/prepare.hpp"
+#include "methods/asked_tokens.hpp"
 
 namespace gramme {
 
 /// A copy of everything that a method computes from, in which single figures can be changed.
 struct Workbench {
-  Workbench(const PreparedEstimate& prepared, const Exchange& asked);
+  Workbench(const PreparedEstimate& prepared, const AskedTokens& asked);
 
   Exchange exchange;
+  /// As in AskedTokens.
+  std::optional<Exchange> without_cache;
   Model model;
   Parameters parameters;
   Placement placement;

@@ -2,10 +2,14 @@
 
 namespace gramme {
 
+const ServingClass* find_serving_class(const Catalog& catalog, std::string_view id) {
+  const ServingClass* found = find_by_id(catalog.serving, id);
+  return found == nullptr && !catalog.serving.empty() ? &catalog.serving.front() : found;
+}
+
 Result<Serving> find_serving(const Catalog& catalog, std::string_view class_id,
                              const OwnServer& own) {
-  const ServingClass* assumed = find_by_id(catalog.serving, class_id);
-  if (assumed == nullptr && !catalog.serving.empty()) assumed = &catalog.serving.front();
+  const ServingClass* assumed = find_serving_class(catalog, class_id);
   if (assumed == nullptr) {
     return fail(ErrorCode::missing_key, "serving", "the catalog has no serving class");
   }

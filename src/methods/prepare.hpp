@@ -14,6 +14,10 @@ struct PreparedEstimate {
   /// Class whose parameters stand in for the model's, or null.
   const ModelClass* assumed_class = nullptr;
   Serving serving;
+  /// What is thought of the provider's servers; null when the catalog has no class.
+  const ServingClass* serving_class = nullptr;
+  /// What the provider, or else any provider, documents of attachments; null: nothing.
+  const AttachmentRule* attachment_rule = nullptr;
 
   /// What the method computes from. Both this and the exchange must outlive it.
   [[nodiscard]] MethodInput input(const Exchange& exchange) const {

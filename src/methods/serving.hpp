@@ -28,6 +28,9 @@ struct Serving {
   const ModelArchitecture* architecture = nullptr;
 };
 
+/// The class of that id, or else the catalog's first; null when it has none.
+[[nodiscard]] const ServingClass* find_serving_class(const Catalog& catalog, std::string_view id);
+
 /// A serving class with what the user knows in place of what it assumes.
 /// Errors: unknown_accelerator; missing_key when the catalog has no serving class.
 [[nodiscard]] Result<Serving> find_serving(const Catalog& catalog, std::string_view class_id,

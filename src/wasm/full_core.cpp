@@ -1,4 +1,5 @@
-// The module of Node and of the command: also formulas, vocabularies of one's own, measurements.
+// The module of Node and of the command: also formulas, vocabularies of one's own, measurements,
+// configs of one's own.
 #include <emscripten/bind.h>
 
 #include "wasm/door.hpp"
@@ -19,6 +20,16 @@ std::string validate(const std::string& request, unsigned bytes) {
       bytes, [&](std::string_view csv) { return gramme::validate_call(core(), request, csv); });
 }
 
+std::string calibrate(const std::string& request, unsigned bytes) {
+  return on_input(
+      bytes, [&](std::string_view part) { return gramme::calibrate_call(core(), request, part); });
+}
+
+std::string load_overlay(unsigned bytes) {
+  return on_input(bytes,
+                  [](std::string_view yaml) { return gramme::load_overlay_call(core(), yaml); });
+}
+
 }  // namespace
 
 gramme::Core gramme::door::make() { return make_full_core(); }
@@ -26,4 +37,6 @@ gramme::Core gramme::door::make() { return make_full_core(); }
 EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("importVocabulary", &import_vocabulary);
   emscripten::function("validate", &validate);
+  emscripten::function("calibrate", &calibrate);
+  emscripten::function("loadOverlay", &load_overlay);
 }

@@ -35,7 +35,15 @@ test('docs/data.md has a section for each function of the door', () => {
   const headings = [...requests.matchAll(/^### (\w+)$/gm)].map((match) => match[1]);
   assert.deepEqual(
     [...headings].sort(),
-    [...calls, 'count', 'encode', 'importVocabulary', 'validate'].sort(),
+    [
+      ...calls,
+      'count',
+      'encode',
+      'importVocabulary',
+      'validate',
+      'calibrate',
+      'loadOverlay',
+    ].sort(),
   );
 });
 

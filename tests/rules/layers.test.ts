@@ -21,7 +21,7 @@ const CPP_LAYERS: Record<string, string[]> = {
   methods: [],
   measurements: ['data', 'methods'],
   ledger: [],
-  api: ['data', 'json', 'catalog', 'methods', 'measurements', 'tokens', 'importers'],
+  api: ['data', 'json', 'yaml', 'catalog', 'methods', 'measurements', 'tokens', 'importers'],
   wasm: ['api'],
 };
 
@@ -84,6 +84,16 @@ test('folders of src include only the layers below them', () => {
     return target !== folder && !CPP_LAYERS[folder]?.includes(target);
   });
   assert.deepEqual(wrong, []);
+});
+
+test("YAML is read while the core runs only for configs of one's own", () => {
+  const readers = coreIncludes.filter(
+    ({ from, to }) => /^src\/api\//.test(from) && /^yaml\//.test(to),
+  );
+  assert.deepEqual(
+    readers.map(({ from }) => from),
+    ['src/api/overlay_call.cpp'],
+  );
 });
 
 test('public headers include nothing of src', () => {

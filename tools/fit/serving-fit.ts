@@ -1,25 +1,35 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Score } from '../../web/core/measurement-contracts.ts';
+import type { GroupScore, Prediction, Score } from '../../web/core/measurement-contracts.ts';
 import { inRoot } from '../setup/paths.mjs';
 
 export type Figure = number | { low: number; central: number; high: number };
 
+/** Rows predicted by fits that have not seen their group: all is known of the serving, or less. */
+export interface UnseenScore extends Score {
+  byFamily: GroupScore[];
+  byHardware: GroupScore[];
+  predictions: Prediction[];
+  batchUnknown: Score;
+  nothingKnown: Score;
+}
+
 /** What gramme_fit prints. */
 export interface ServingFit {
   constants: Record<string, Figure>;
-  leaveOneFamilyOut: Score;
-  leaveOneHardwareOut: Score;
+  leaveOneFamilyOut: UnseenScore;
+  leaveOneHardwareOut: UnseenScore;
 }
 
 export const CONFIG = inRoot('config/methods.yaml');
 export const SERVING_ROWS = inRoot('tools/fit/serving-train.csv');
 const DIGITS = 4;
+const OPTIONS = { encoding: 'utf8', maxBuffer: 64 << 20 } as const;
 
 /** Fits the roofline method to a file of measurements. */
 export function fitServing(file: string): ServingFit {
   const tool = inRoot('build/native/tools/native/gramme_fit');
-  return JSON.parse(execFileSync(tool, [file], { encoding: 'utf8' })) as ServingFit;
+  return JSON.parse(execFileSync(tool, [file], OPTIONS)) as ServingFit;
 }
 
 const shown = (value: number) => String(Number(value.toPrecision(DIGITS)));

@@ -7,13 +7,12 @@
 #include <cmath>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <sstream>
 
 #include "json/json.hpp"
 #include "measurements/measured_request.hpp"
-#include "measurements/score_document.hpp"
 #include "methods/roofline_plan.hpp"
+#include "unseen.hpp"
 
 namespace {
 
@@ -92,8 +91,6 @@ double loss_at(unsigned /*count*/, const double* scaled, double* gradient, void*
   return factors_of(loss, scaled);
 }
 
-using Group = std::string ServingRow::*;
-
 [[nodiscard]] std::vector<const Sample*> outside(const std::vector<Sample>& samples, Group group,
                                                  const std::string& name) {
   std::vector<const Sample*> others;
@@ -104,19 +101,25 @@ using Group = std::string ServingRow::*;
   return others;
 }
 
-/// Each group predicted by a fit to the others.
-[[nodiscard]] std::vector<Scored> leave_one_out(const std::vector<Sample>& samples, Group group,
-                                                double prefill_factor) {
-  std::map<std::string, RooflineTerms> fits;
-  std::vector<Scored> out;
-  out.reserve(samples.size());
+/// For each group, a fit to the others.
+[[nodiscard]] FitsByGroup leave_one_out(const std::vector<Sample>& samples, Group group,
+                                        double prefill_factor) {
+  FitsByGroup fits;
   for (const Sample& sample : samples) {
     const std::string& name = sample.row->*group;
     const auto [known, is_new] = fits.try_emplace(name);
     if (is_new) known->second = fit(outside(samples, group, name), prefill_factor);
-    out.push_back({sample.row->energy_joules, exactly(joules_of(sample, known->second))});
   }
-  return out;
+  return fits;
+}
+
+/// Each row predicted by the fit to the groups that it is not in.
+void add_unseen(std::vector<Scored>& out, const std::vector<Sample>& samples, Group group,
+                const FitsByGroup& fits) {
+  for (const Sample& sample : samples) {
+    const RooflineTerms& factors = fits.at(sample.row->*group);
+    out.push_back({sample.row->energy_joules, exactly(joules_of(sample, factors))});
+  }
 }
 
 /// The shares of measured beside predicted that nine tenths of unseen rows lie between.
@@ -134,12 +137,6 @@ using Group = std::string ServingRow::*;
     return ratios[below] * (1.0 - rest) + ratios[above] * rest;
   };
   return {at(kOutside), 1.0, at(1.0 - kOutside)};
-}
-
-/// Scored with the range that the residuals give.
-[[nodiscard]] Value write_unseen(std::vector<Scored> rows, const Range& residual) {
-  for (Scored& row : rows) row.predicted = residual * row.predicted.central;
-  return write_score(score(rows));
 }
 
 [[nodiscard]] std::vector<Sample> sample_all(const Catalog& catalog,
@@ -160,13 +157,24 @@ using Group = std::string ServingRow::*;
   return samples;
 }
 
-[[nodiscard]] Record write_constants(const RooflineTerms& factors, const Range& residual) {
-  Record constants;
-  for (std::size_t i = 0; i < kFitted; ++i) {
-    constants.push_back({std::string(RooflineConstants::factor_names()[i]), factors[i]});
-  }
-  constants.push_back({"residual_factor", residual});
-  return constants;
+[[nodiscard]] Record fit_all(const Catalog& catalog, const std::vector<ServingRow>& rows,
+                             const ChosenMethod& method) {
+  const double prefill_factor = constant(*method.profile, "prefill_factor").central;
+  const std::vector<Sample> samples = sample_all(catalog, rows, *method.profile);
+  std::vector<const Sample*> all(samples.size());
+  std::transform(samples.begin(), samples.end(), all.begin(),
+                 [](const Sample& sample) { return &sample; });
+  const FitsByGroup families = leave_one_out(samples, &ServingRow::family, prefill_factor);
+  const FitsByGroup hardware = leave_one_out(samples, &ServingRow::hardware, prefill_factor);
+  std::vector<Scored> unseen;
+  add_unseen(unseen, samples, &ServingRow::family, families);
+  add_unseen(unseen, samples, &ServingRow::hardware, hardware);
+  const Range residual = residual_factor(unseen);
+  const Served served{catalog, rows, method};
+  return {
+      {"constants", write_constants(fit(all, prefill_factor), residual)},
+      {"leaveOneFamilyOut", write_unseen(served, {&ServingRow::family, families, residual})},
+      {"leaveOneHardwareOut", write_unseen(served, {&ServingRow::hardware, hardware, residual})}};
 }
 
 int run(const std::string& csv) {
@@ -176,27 +184,12 @@ int run(const std::string& csv) {
     std::cerr << "gramme_fit: " << read.error().path << ": " << read.error().message << "\n";
     return 1;
   }
-  const MethodEntry* const entry = find_by_id(catalog.methods, "roofline");
-  const MethodProfile& profile = *find_by_id(entry->profiles, entry->default_profile);
-  const double prefill_factor = constant(profile, "prefill_factor").central;
-  const std::vector<Sample> samples = sample_all(catalog, read->rows, profile);
-  std::vector<const Sample*> all(samples.size());
-  std::transform(samples.begin(), samples.end(), all.begin(),
-                 [](const Sample& sample) { return &sample; });
-  if (all.size() <= kFitted) {
+  if (read->rows.size() <= kFitted) {
     std::cerr << "gramme_fit: too few rows to fit " << kFitted << " constants\n";
     return 1;
   }
-  const std::vector<Scored> families = leave_one_out(samples, &ServingRow::family, prefill_factor);
-  const std::vector<Scored> hardware =
-      leave_one_out(samples, &ServingRow::hardware, prefill_factor);
-  std::vector<Scored> unseen = families;
-  unseen.insert(unseen.end(), hardware.begin(), hardware.end());
-  const Range residual = residual_factor(unseen);
-  Record out{{"constants", write_constants(fit(all, prefill_factor), residual)},
-             {"leaveOneFamilyOut", write_unseen(families, residual)},
-             {"leaveOneHardwareOut", write_unseen(hardware, residual)}};
-  std::cout << write_json(Value{std::move(out)}) << "\n";
+  const ChosenMethod method = choose_method(catalog, "roofline").value();
+  std::cout << write_json(Value{fit_all(catalog, read->rows, method)}) << "\n";
   return 0;
 }
 

@@ -1,7 +1,14 @@
 import createFullGlue from '#glue-full';
+import { type CalibrateOptions, calibrate } from './calibrate.ts';
 import { unwrap } from './envelope.ts';
 import { type Gramme, type GrammeSources, startCore } from './gramme.ts';
-import type { ValidateRequest, Validation } from './measurement-contracts.ts';
+import type {
+  CalibrationResult,
+  MeasurementFile,
+  OverlaidCatalog,
+  ValidateRequest,
+  Validation,
+} from './measurement-contracts.ts';
 import type { ImportedVocabulary, ImportRequest } from './token-contracts.ts';
 
 /** The core with its tools: what Node and the command run, and pages that ask for it. */
@@ -13,11 +20,34 @@ export interface FullGramme extends Gramme {
   importVocabulary(file: Uint8Array, request: ImportRequest): ImportedVocabulary;
   /** Scores methods on a CSV file of measurements (docs/data.md#measurements). */
   validate(csv: string | Uint8Array, request: ValidateRequest): Validation;
+  /** Fits measurements of one's own, of any size (docs/data.md#calibrate). */
+  calibrate(
+    files: Iterable<MeasurementFile> | AsyncIterable<MeasurementFile>,
+    options?: CalibrateOptions,
+  ): Promise<CalibrationResult>;
+  /** Puts a config of one's own, as YAML, over the catalog; later ones lie over earlier ones. */
+  loadOverlay(yaml: string): OverlaidCatalog;
+}
+
+/** What every loader of the full core takes. */
+export interface FullLoadOptions {
+  /** A config of one's own, as YAML (config/README.md), or several. */
+  config?: string | readonly string[] | undefined;
 }
 
 /** Starts the full core over the given sources. */
-export async function createFullGramme(sources: GrammeSources): Promise<FullGramme> {
-  const { gramme, glue, inbox } = await startCore(createFullGlue, sources);
+export async function createFullGramme(
+  sources: GrammeSources,
+  { config = [] }: FullLoadOptions = {},
+): Promise<FullGramme> {
+  const core = await startCore(createFullGlue, sources);
+  const { gramme, glue, inbox } = core;
+  const loadOverlay = (yaml: string) => {
+    const sizes = unwrap(glue.loadOverlay(inbox.write(yaml))) as OverlaidCatalog;
+    core.forgetLists();
+    return sizes;
+  };
+  for (const yaml of typeof config === 'string' ? [config] : config) loadOverlay(yaml);
   return {
     ...gramme,
     importVocabulary: (file, request) =>
@@ -26,5 +56,7 @@ export async function createFullGramme(sources: GrammeSources): Promise<FullGram
       ) as ImportedVocabulary,
     validate: (csv, request) =>
       unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,
+    calibrate: (files, options = {}) => calibrate(core, files, options),
+    loadOverlay,
   };
 }

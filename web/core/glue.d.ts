@@ -52,6 +52,8 @@ declare module '#glue-full' {
   export interface FullGlueModule extends GlueModule {
     importVocabulary(request: string, bytes: number): string;
     validate(request: string, bytes: number): string;
+    calibrate(request: string, bytes: number): string;
+    loadOverlay(bytes: number): string;
   }
 
   const createGlue: CreateGlue<FullGlueModule>;

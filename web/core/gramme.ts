@@ -48,6 +48,8 @@ export interface StartedCore<Glue extends GlueModule> {
   gramme: Gramme;
   glue: Glue;
   inbox: Inbox;
+  /** The catalog has changed: lists are asked for again. */
+  forgetLists(): void;
 }
 
 function instantiateGlue<Glue extends GlueModule>(
@@ -103,13 +105,14 @@ function vocabularyGate(
   };
 }
 
-/** Lists do not change: each is asked for once. */
-function listKeeper(call: CallDoor): Gramme['list'] {
+/** Lists change only with the catalog: each is asked for once until it is forgotten. */
+function listKeeper(call: CallDoor): { list: Gramme['list']; forgetLists: () => void } {
   const lists = new Map<keyof Lists, unknown>();
-  return <Name extends keyof Lists>(name: Name): Lists[Name] => {
+  const list = <Name extends keyof Lists>(name: Name): Lists[Name] => {
     if (!lists.has(name)) lists.set(name, call('list', { what: name }));
     return lists.get(name) as Lists[Name];
   };
+  return { list, forgetLists: () => lists.clear() };
 }
 
 /** Starts the core of a module over the given sources. */
@@ -120,7 +123,7 @@ export async function startCore<Glue extends GlueModule>(
   const glue = await instantiateGlue(createGlue, sources);
   const inbox = openInbox(glue);
   const call = callDoor(glue, inbox);
-  const list = listKeeper(call);
+  const { list, forgetLists } = listKeeper(call);
   const vocabularyOf = ({ encoding, model, site }: CountRequest): string => {
     const named = list('encodings').find(({ id }) => id === encoding);
     return (named ?? (call('resolveModel', { model, site }) as ResolvedModel)).vocabulary;
@@ -138,5 +141,5 @@ export async function startCore<Glue extends GlueModule>(
     ...tokenCalls({ glue, inbox, call }, vocabularyGate(load, vocabularyOf)),
     call,
   };
-  return { gramme, glue, inbox };
+  return { gramme, glue, inbox, forgetLists };
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createFullGramme, type FullGramme } from './full-gramme.ts';
+import { createFullGramme, type FullGramme, type FullLoadOptions } from './full-gramme.ts';
 
+export type { CalibrateOptions } from './calibrate.ts';
 export * from './exports.ts';
 export type { FullGramme } from './full-gramme.ts';
 
 /** Options of the Node loader. */
-export interface LoadOptions {
+export interface LoadOptions extends FullLoadOptions {
   /** Folder that holds gramme-full.wasm and vocabulary/; the package's own by default. */
   folder?: URL | undefined;
 }
@@ -13,10 +14,11 @@ export interface LoadOptions {
 /** Starts the full core in Node: reads the WASM and, when needed, vocabularies beside this file. */
 export async function loadGramme(options: LoadOptions = {}): Promise<FullGramme> {
   const folder = options.folder ?? new URL('./', import.meta.url);
-  return createFullGramme({
-    async instantiate(imports) {
+  const sources = {
+    async instantiate(imports: WebAssembly.Imports) {
       return WebAssembly.instantiate(await readFile(new URL('gramme-full.wasm', folder)), imports);
     },
-    readVocabulary: (file) => readFile(new URL(`vocabulary/${file}`, folder)),
-  });
+    readVocabulary: (file: string) => readFile(new URL(`vocabulary/${file}`, folder)),
+  };
+  return createFullGramme(sources, options);
 }

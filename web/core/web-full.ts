@@ -1,13 +1,15 @@
-import { createFullGramme, type FullGramme } from './full-gramme.ts';
-import { type LoadOptions, webSources } from './web-sources.ts';
+import { createFullGramme, type FullGramme, type FullLoadOptions } from './full-gramme.ts';
+import { type LoadOptions as WebLoadOptions, webSources } from './web-sources.ts';
 
+export type { CalibrateOptions } from './calibrate.ts';
 export * from './exports.ts';
 export type { FullGramme } from './full-gramme.ts';
-export type { LoadOptions } from './web-sources.ts';
+
+export interface LoadOptions extends WebLoadOptions, FullLoadOptions {}
 
 /** Starts the core with its tools in a page, worker or service worker. */
 export async function loadGramme(options: LoadOptions = {}): Promise<FullGramme> {
   const wasm = options.wasm ?? new URL('./gramme-full.wasm', import.meta.url);
   const vocabularies = options.vocabularies ?? new URL('./vocabulary/', import.meta.url);
-  return createFullGramme(webSources(wasm, vocabularies));
+  return createFullGramme(webSources(wasm, vocabularies), options);
 }

@@ -1,6 +1,7 @@
 #include "measurements/csv.hpp"
 
 #include "catch.hpp"
+#include "support.hpp"
 
 namespace gramme {
 namespace {
@@ -38,6 +39,23 @@ TEST_CASE("records are cut as RFC 4180 says, wherever the parts end") {
     const Read read = read_in_parts(text, part);
     REQUIRE_FALSE(read.problem.has_value());
     REQUIRE(read.rows == expected);
+  }
+}
+
+TEST_CASE("records are the same whether they lie in one part or across many") {
+  constexpr std::string_view kLetters = "ab,,\"\"\"\r\n\n";
+  test::Lcg random(11);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (std::size_t i = random.below(40); i > 0; --i) {
+      text += kLetters[random.below(static_cast<std::uint32_t>(kLetters.size()))];
+    }
+    CAPTURE(text);
+    const Read whole = read_in_parts(text, text.size() + 1);
+    const Read single = read_in_parts(text, 1);
+    REQUIRE(whole.rows == single.rows);
+    REQUIRE(whole.problem.has_value() == single.problem.has_value());
+    if (whole.problem) REQUIRE(whole.problem->path == single.problem->path);
   }
 }
 

@@ -1,7 +1,8 @@
 // The methods against the metered rows that the project carries.
 #include "catch.hpp"
+#include "json/json.hpp"
 #include "measurements/measured_request.hpp"
-#include "measurements/score.hpp"
+#include "measurements/score_document.hpp"
 #include "support.hpp"
 
 namespace gramme {
@@ -72,6 +73,28 @@ TEST_CASE("a score is what its definition says") {
   // Σ(ln 1.5² + ln 0.4²) beside the spread of 1, 10, 100, 1000.
   CHECK(scored.r2_log == Approx(1.0 - (0.16440195 + 0.83959164) / 26.5094902));
   CHECK(score({}).rows == 0);
+}
+
+TEST_CASE("a prediction names its record in the file; without an answer there is none") {
+  const std::string csv =
+      "model,family,hardware,params_b,output_tokens,energy_j\n"
+      "a,f,H100,7,100,50\nb,f,H100,7,100,\nc,g,A100,7,100,60\nd,g,A100,7,100,70\n";
+  const ServingRows read = read_serving_rows(shipped_catalog(), csv).value();
+  REQUIRE(read.rows.size() == 3);
+  CHECK(read.rows[1].number == 4);
+  const std::vector<Scored> scored{{50.0, {1, 2, 3}}, {60.0, {}}, {70.0, {4, 5, 6}}};
+  const Value written = write_predictions(read.rows, scored);
+  const Value expected = List{Record{{"row", 2.0},
+                                     {"family", "f"},
+                                     {"hardware", "H100"},
+                                     {"measuredJoules", 50.0},
+                                     {"predictedJoules", Range{1, 2, 3}}},
+                              Record{{"row", 5.0},
+                                     {"family", "g"},
+                                     {"hardware", "A100"},
+                                     {"measuredJoules", 70.0},
+                                     {"predictedJoules", Range{4, 5, 6}}}};
+  CHECK(write_json(written) == write_json(expected));
 }
 
 }  // namespace

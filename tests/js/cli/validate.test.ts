@@ -23,6 +23,12 @@ test('validate scores methods side by side on what is known', () => {
   );
 });
 
+test('validate gives the prediction of each row where it is asked for', () => {
+  const { methods } = validation(['--method', 'roofline', '--predictions']);
+  assert.equal(methods[0]?.predictions?.length, 706);
+  assert.equal(validation(['--method', 'roofline']).methods[0]?.predictions, undefined);
+});
+
 test('validate prints a line for each method, and says what it left out', () => {
   const csv =
     'model,family,hardware,params_b,output_tokens,energy_j\n' +

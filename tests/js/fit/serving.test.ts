@@ -27,3 +27,29 @@ test('hardware a fit has not seen is missed by at most 30 %, 92 % within a facto
   assert.ok(withinFactor2 >= 0.92, String(withinFactor2));
   assert.ok(bandCoverage >= 0.85 && bandCoverage <= 0.95, String(bandCoverage));
 });
+
+test('the range holds for unseen rows too where less of the serving is known', () => {
+  for (const unseen of [fitted.leaveOneFamilyOut, fitted.leaveOneHardwareOut]) {
+    for (const { bandCoverage } of [unseen.batchUnknown, unseen.nothingKnown]) {
+      assert.ok(bandCoverage >= 0.85 && bandCoverage <= 0.95, String(bandCoverage));
+    }
+  }
+});
+
+test('the score of unseen rows is that of their predictions', () => {
+  for (const { rows, mape, predictions, byFamily } of [
+    fitted.leaveOneFamilyOut,
+    fitted.leaveOneHardwareOut,
+  ]) {
+    const errors = predictions.map(({ measuredJoules, predictedJoules }) =>
+      Math.abs(predictedJoules.central / measuredJoules - 1),
+    );
+    assert.equal(errors.length, rows);
+    const mean = errors.reduce((sum, error) => sum + error, 0) / rows;
+    assert.ok(Math.abs(mean - mape) < 1e-12);
+    assert.equal(
+      byFamily.reduce((sum, family) => sum + family.rows, 0),
+      rows,
+    );
+  }
+});

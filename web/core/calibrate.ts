@@ -1,0 +1,48 @@
+import type { FullGlueModule } from '#glue-full';
+import { unwrap } from './envelope.ts';
+import type { Inbox } from './inbox.ts';
+import type { CalibrationResult, MeasurementFile } from './measurement-contracts.ts';
+
+/** What the core's memory for texts keeps between calls; larger parts are handed over in pieces. */
+const PIECE_BYTES = 1 << 18;
+
+export interface CalibrateOptions {
+  /** The date to note in the overlay; today by default. */
+  asOf?: string;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+type Step = (request: object, part?: Uint8Array) => unknown;
+
+async function readFile(step: Step, calibration: number, file: MeasurementFile): Promise<void> {
+  const { name, hardware = null, parts } = file;
+  step({ step: 'file', calibration, name, hardware });
+  for await (const part of parts) {
+    for (let from = 0; from < part.length; from += PIECE_BYTES) {
+      step({ step: 'part', calibration }, part.subarray(from, from + PIECE_BYTES));
+    }
+  }
+}
+
+/** Fits measurements, file by file; no file is held in memory. */
+export async function calibrate(
+  { glue, inbox }: { glue: FullGlueModule; inbox: Inbox },
+  files: Iterable<MeasurementFile> | AsyncIterable<MeasurementFile>,
+  options: CalibrateOptions,
+): Promise<CalibrationResult> {
+  const step: Step = (request, part) =>
+    unwrap(glue.calibrate(JSON.stringify(request), part === undefined ? 0 : inbox.write(part)));
+  const { calibration } = step({ step: 'open', asOf: options.asOf ?? today() }) as {
+    calibration: number;
+  };
+  let isOpen = true;
+  try {
+    for await (const file of files) await readFile(step, calibration, file);
+    isOpen = false;
+    return step({ step: 'finish', calibration }) as CalibrationResult;
+  } finally {
+    // The core closes what fails by itself; a file that cannot be read fails here.
+    if (isOpen) glue.calibrate(JSON.stringify({ step: 'close', calibration }), 0);
+  }
+}

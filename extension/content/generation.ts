@@ -10,7 +10,10 @@ export interface Open {
   chat: string | null;
   startedAt: number;
   isNewPrompt: boolean;
+  /** The prompt came from an edit box. */
   isEdited: boolean;
+  /** Id of the prompt that was the last one before, as long as it is not seen above this one. */
+  replacedKey: string | null;
   hasEarlierTurns: boolean;
   pickerLabel: string | null;
   modelSlug: string | null;
@@ -39,6 +42,7 @@ export function newOpen(beginning: Beginning): Open {
     ...beginning,
     isNewPrompt: false,
     isEdited: false,
+    replacedKey: null,
     hasEarlierTurns: false,
     modelSlug: null,
     hasHiddenReasoning: false,
@@ -74,8 +78,15 @@ export function absorb(open: Open, look: Look, batch: { hasGrown: boolean; now: 
   open.hasHiddenReasoning ||= look.reply?.hasHiddenReasoning ?? false;
   // Labels count up and change while the model reasons: the last one read is the final one.
   open.reasoningSeconds = look.reply?.reasoningSeconds ?? open.reasoningSeconds;
+  const replaced = open.replacedKey;
+  if (replaced !== null && look.earlierPrompts.includes(replaced)) open.replacedKey = null;
   open.hasEarlierTurns ||= look.hasEarlierTurns;
   open.hasToolUse ||= look.reply?.hasToolUse ?? false;
+}
+
+/** True when the prompt took the place of an earlier one and of all that stood after it. */
+export function isEdit(open: Open): boolean {
+  return open.isNewPrompt && (open.isEdited || open.replacedKey !== null);
 }
 
 /** True when nothing has moved for long enough that the answer is over. */
@@ -119,7 +130,7 @@ export function recordOf(
     prompt: {
       text: look.prompt?.text ?? '',
       isNew: open.isNewPrompt,
-      isEdited: open.isNewPrompt && open.isEdited,
+      isEdited: isEdit(open),
       hasEarlierTurns: open.hasEarlierTurns,
     },
     reply: {

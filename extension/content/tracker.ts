@@ -1,7 +1,15 @@
 import type { Finish } from '../sites/records.ts';
 import type { Look } from '../sites/types.ts';
 import { type Fingerprint, fingerprintOf, isContinuedBy } from './fingerprint.ts';
-import { absorb, finishOf, hasSettled, newOpen, type Open, recordOf } from './generation.ts';
+import {
+  absorb,
+  finishOf,
+  hasSettled,
+  isEdit,
+  newOpen,
+  type Open,
+  recordOf,
+} from './generation.ts';
 import { type ObserveOptions, timing } from './options.ts';
 import {
   isKnownPrompt,
@@ -11,9 +19,11 @@ import {
   type PromptMemory,
   rememberPrompt,
   rememberPrompts,
+  replacedKey,
   useUpEvidence,
   wasEdited,
   wasJustSent,
+  withPrompt,
 } from './prompts.ts';
 import { hasContent, relationOf, textOf } from './relation.ts';
 
@@ -85,13 +95,9 @@ function takeUpSaved(tracker: Tracker, look: Look, batch: Batch): boolean {
   if (saved === null) return false;
   if (isContinuedBy(saved, look, tracker.options.salt)) {
     tracker.resume = null;
-    const open = begin(tracker, look, batch.now);
-    open.id = saved.id;
-    open.startedAt = saved.startedAt;
-    open.isNewPrompt = saved.isNewPrompt;
-    open.isEdited = saved.isEdited;
-    open.hasEarlierTurns = saved.hasEarlierTurns;
-    open.isRestored = true;
+    const { id, startedAt, isNewPrompt, isEdited, hasEarlierTurns } = saved;
+    const kept = { id, startedAt, isNewPrompt, isEdited, hasEarlierTurns };
+    const open = { ...begin(tracker, look, batch.now), ...kept, isRestored: true };
     tracker.tracked = { look, open, closed: null };
     goOn(tracker, tracker.tracked, look, batch);
     return true;
@@ -130,14 +136,6 @@ function goOn(tracker: Tracker, tracked: Tracked, look: Look, batch: Batch): voi
   const key = look.prompt?.key ?? null;
   if (key !== null && !open.isRestored) open.isNewPrompt = judgeAgain(tracker, open, key);
   report(tracker, tracked, batch.now);
-}
-
-/** An opened edit box takes the place of the prompt's text; what was read before stays. */
-function withPrompt(look: Look, before: Look): Look {
-  const isTextGone = (look.prompt?.text ?? '') === '' && (before.prompt?.text ?? '') !== '';
-  if (!isTextGone || before.prompt === null) return look;
-  const key = look.prompt?.key ?? before.prompt.key;
-  return { ...look, prompt: { key, text: before.prompt.text } };
 }
 
 function judgeAgain(tracker: Tracker, open: Open, key: string): boolean {
@@ -186,6 +184,7 @@ function start(tracker: Tracker, before: Look, look: Look, batch: Batch): void {
   const open = begin(tracker, look, batch.now);
   open.isNewPrompt = isNewPrompt(tracker.memory, before, look, batch.now);
   open.isEdited = wasEdited(tracker.memory, batch.now);
+  open.replacedKey = replacedKey(before, look);
   useUpEvidence(tracker.memory);
   tracker.tracked = { look, open, closed: null };
   absorb(open, look, batch);
@@ -217,8 +216,9 @@ function report(tracker: Tracker, tracked: Tracked, now: number): void {
 export function save(tracker: Tracker, tracked: Tracked, now: number): void {
   const open = tracked.open;
   if (open === null) return;
-  const { id, conversation, startedAt, isNewPrompt, isEdited, hasEarlierTurns } = open;
+  const { id, conversation, startedAt, isNewPrompt, hasEarlierTurns } = open;
   const hashes = fingerprintOf(tracked.look, tracker.options.salt);
+  const isEdited = isEdit(open);
   const kept = { id, conversation, startedAt, isNewPrompt, isEdited, hasEarlierTurns };
   tracker.options.open.save({ ...kept, ...hashes, savedAt: now }).catch(() => undefined);
 }

@@ -13,6 +13,7 @@ const PAGE_CODES = [
   'tool_use_not_counted',
   'image_not_counted',
   'context_not_counted',
+  'history_not_seen',
   'finish_unclear',
 ];
 
@@ -56,7 +57,7 @@ test('docs/errors.md explains each warning code and no other', () => {
 test('the extension gives only warning codes that are explained', () => {
   const used = sourceFiles(isScript)
     .filter(({ path }) => path.startsWith('extension/'))
-    .flatMap(({ text }) => [...text.matchAll(/'(\w+_not_counted|finish_\w+)'/g)])
+    .flatMap(({ text }) => [...text.matchAll(/'(\w+_not_(?:counted|seen)|finish_\w+)'/g)])
     .map((match) => match[1] ?? '');
   assert.ok(used.length > 0);
   assert.deepEqual(

@@ -67,8 +67,7 @@ export function contextOf(
   const sum = sumOf(sums, exchange);
   if (earlier !== undefined) return earlier;
   if (sum?.last.id === exchange.id) return sum.last.context;
-  if (sum === null || isOtherChat(exchange))
-    return { tokens: nothing, isWhole: !exchange.hasEarlierTurns, ageSeconds: null };
+  if (sum === null || isOtherChat(exchange)) return unknownContext(exchange);
   const ageSeconds = Math.max(0, Math.round((exchange.startedAt - sum.readAt) / 1000));
   const { tokens, isWhole } = sum.last.context;
   if (!exchange.isPromptNew) return { tokens, isWhole, ageSeconds };
@@ -76,6 +75,13 @@ export function contextOf(
   // The edited prompt is most likely the last one, and may be any before it.
   if (!exchange.hasEarlierTurns) return { tokens: nothing, isWhole: true, ageSeconds: null };
   return { tokens: { ...tokens, low: 0 }, isWhole, ageSeconds };
+}
+
+/** Of a conversation that has no sum: what stands on the page, if anything does. */
+function unknownContext({ hasEarlierTurns, earlierTokens }: CountedExchange): Context {
+  const isCounted = hasEarlierTurns && earlierTokens !== null;
+  const tokens = isCounted ? rangeOf(earlierTokens) : nothing;
+  return { tokens, isWhole: !hasEarlierTurns, ageSeconds: null };
 }
 
 /** Without an address a tab shows one chat after the other: one that is blank has just begun. */

@@ -24,9 +24,16 @@ function pageWarnings(generation: Generation): string[] {
   return warnings;
 }
 
+/** What is to be counted: texts, dropped as soon as they are. */
+export interface Told {
+  generation: Generation;
+  /** Texts of turns above the prompt that nobody may have counted. */
+  earlier: string[];
+}
+
 /** Counts a finished generation: from here on there is no text any more. */
 export async function countGeneration(
-  generation: Generation,
+  { generation, earlier }: Told,
   count: CountText,
   salt: string,
 ): Promise<CountedExchange> {
@@ -45,6 +52,8 @@ export async function countGeneration(
     isPromptNew: prompt.isNew,
     isPromptEdited: prompt.isEdited,
     hasEarlierTurns: prompt.hasEarlierTurns,
+    earlierTokens:
+      earlier.length === 0 ? null : (await count(earlier.join('\n\n'), request)).tokens,
     output: counted(await count(reply.markdown, request)),
     reasoningSeconds: reply.reasoningSeconds,
     visibleCharacters: reply.visibleCharacters,
@@ -58,11 +67,14 @@ export async function countGeneration(
 }
 
 /** Reports finished generations one after another, so that their order is kept. */
-export function newReporter(count: CountText, salt: string): (generation: Generation) => void {
+export function newReporter(
+  count: CountText,
+  salt: string,
+): (generation: Generation, earlier: string[]) => void {
   let last: Promise<unknown> = Promise.resolve();
-  return (generation) => {
+  return (generation, earlier) => {
     const report = async () => {
-      const exchange = await countGeneration(generation, count, salt);
+      const exchange = await countGeneration({ generation, earlier }, count, salt);
       await ask({ type: 'exchange/finished', exchange });
     };
     // A report that fails after all its tries must not hold up the next one.

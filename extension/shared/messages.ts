@@ -25,8 +25,10 @@ export const rangeSchema = v.pipe(
 );
 const site = v.picklist(['chatgpt', 'claude']);
 
+const figure = v.union([amount, rangeSchema]);
+
 const countedTokens = v.strictObject({
-  tokens: v.union([amount, rangeSchema]),
+  tokens: figure,
   kind: v.picklist(['exact', 'estimated', 'reported']),
   encoding: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
 });
@@ -50,6 +52,8 @@ export const exchangeSchema = v.strictObject({
   isPromptEdited: v.optional(v.boolean(), false),
   /** Prompts or answers stood on the page before this prompt. */
   hasEarlierTurns: v.optional(v.boolean(), false),
+  /** Tokens of those turns as far as the page had them; null when they were not counted. */
+  earlierTokens: v.optional(v.nullable(figure), null),
   output: countedTokens,
   /** Hidden reasoning as the page tells it; null when it does not. */
   reasoningSeconds: v.optional(

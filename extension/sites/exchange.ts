@@ -7,8 +7,8 @@ export interface LastExchange {
   prompt: Element | null;
   replies: readonly Element[];
   prose: readonly Element[];
-  /** Something of the conversation is mounted before the last prompt. */
-  hasEarlierTurns: boolean;
+  /** Roots of the answers mounted before the last prompt. */
+  earlierReplies: readonly Element[];
 }
 
 /** Only the tail is read: both sites unmount older messages, so mounted nodes are no count. */
@@ -20,11 +20,11 @@ export function lastExchange(page: Document, table: DialectSelectors): LastExcha
   const roots = outermost(all(page, table.reply));
   const replies = roots.filter(isOfLast);
   const prose = replies.flatMap((root) => proseOf(root, table));
-  const hasEarlierTurns = prompts.length > 1 || replies.length < roots.length;
-  return { prompts, prompt, replies, prose, hasEarlierTurns };
+  const earlierReplies = roots.filter((root) => !replies.includes(root));
+  return { prompts, prompt, replies, prose, earlierReplies };
 }
 
-function proseOf(root: Element, table: DialectSelectors): Element[] {
+export function proseOf(root: Element, table: DialectSelectors): Element[] {
   if (root.matches(table.prose)) return [root];
   return outermost(all(root, table.prose)).filter(
     (element) => !isInside(element, table.notProse, root),

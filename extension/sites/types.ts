@@ -66,6 +66,8 @@ export interface Dialect {
   matches(page: Document): boolean;
   glance(page: Document): Glance;
   look(page: Document): Look;
+  /** Texts of the turns mounted before the last prompt, in no set order: to be counted only. */
+  earlier(page: Document): string[];
 }
 
 export interface SiteAdapter {

@@ -31,7 +31,8 @@ function errorCodes(): string[] {
 
 /** The code of each warning: the texts before the first comma of what is pushed or built. */
 function warningCodes(): string[] {
-  const pushed = /(?:(?:warnings\.(?:push_back|emplace_back)\(\s*|Warning)\{|\bwarn\(out,\s*)([^,]*),/g;
+  const pushed =
+    /(?:(?:warnings\.(?:push_back|emplace_back)\(\s*|Warning)\{|\bwarn\(out,\s*)([^,]*),/g;
   return sourceFiles(/^src\/.*\.cpp$/).flatMap(({ text }) =>
     [...text.matchAll(pushed)].flatMap((match) =>
       [...(match[1] ?? '').matchAll(/"(\w+)"/g)].map((literal) => literal[1] ?? ''),

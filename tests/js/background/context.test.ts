@@ -93,6 +93,17 @@ test('a conversation whose beginning was not seen has a lower bound, and says so
   assert.deepEqual(isUnseen(requests), [true, true, true]);
 });
 
+test('turns that stood on the page are the lower bound of a conversation that has no sum', async () => {
+  const requests = await asked([
+    exchange('1', { ...earlier, earlierTokens: 1000 }),
+    // Another tab counted them too: the sum is known by now.
+    exchange('2', { ...earlier, earlierTokens: 5000 }),
+  ]);
+  assert.deepEqual(contexts(requests), [all(1000), all(1110)]);
+  assert.deepEqual(isUnseen(requests), [true, true]);
+  assert.equal(requests[0]?.exchange.contextAgeSeconds, undefined);
+});
+
 test('a branch that begins anew is whole again', async () => {
   const requests = await asked([
     exchange('1', earlier),
@@ -220,7 +231,8 @@ test('shown seconds of reasoning are handed on', async () => {
 });
 
 test('an answer remembered by an earlier version is known again and replaced as it was counted', async () => {
-  const { chat, hasEarlierTurns, isPromptEdited, reasoningSeconds, ...old } = exchange('1');
+  const { chat, hasEarlierTurns, earlierTokens, isPromptEdited, reasoningSeconds, ...old } =
+    exchange('1');
   const area = newArea();
   await asked([exchange('1')], area);
   const [{ context, estimate }] = area.items.recent as [RememberedExchange];

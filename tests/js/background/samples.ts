@@ -45,6 +45,7 @@ export function exchange(id: string, changes: Partial<CountedExchange> = {}): Co
     isPromptNew: true,
     isPromptEdited: false,
     hasEarlierTurns: false,
+    earlierTokens: null,
     output: exactly(100),
     reasoningSeconds: null,
     visibleCharacters: 400,

@@ -8,6 +8,7 @@ import {
   contextOf,
   withExchange,
 } from '../../../extension/background/context.ts';
+import { newEarlierReader } from '../../../extension/content/earlier.ts';
 import { moveTo, newShelf } from '../../../extension/content/places.ts';
 import { countGeneration } from '../../../extension/content/report.ts';
 import { newTracker, type Tracker } from '../../../extension/content/tracker.ts';
@@ -44,7 +45,7 @@ async function contextsOf(generations: Generation[]) {
   let sums: ConversationSum[] = [];
   const contexts = [];
   for (const generation of generations) {
-    const exchange = await countGeneration(generation, count, 'salt');
+    const exchange = await countGeneration({ generation, earlier: [] }, count, 'salt');
     const context = contextOf(sums, exchange);
     sums = withExchange(sums, exchange, { context, isAgain: false });
     contexts.push(context);
@@ -87,11 +88,38 @@ test('the warning of hidden reasoning is given only where the page tells no seco
   assert.ok(generation?.reply.hasHiddenReasoning);
   const warningsOf = async (reasoningSeconds: number | null) => {
     const reply = { ...generation.reply, reasoningSeconds };
-    return (await countGeneration({ ...generation, reply }, count, 'salt')).pageWarnings;
+    const told = { generation: { ...generation, reply }, earlier: [] };
+    return (await countGeneration(told, count, 'salt')).pageWarnings;
   };
   const lost = 'hidden_reasoning_not_counted';
   assert.ok((await warningsOf(generation.reply.reasoningSeconds)).includes(lost));
   assert.ok(!(await warningsOf(12)).includes(lost));
+});
+
+test('turns above are read once for each conversation, and only while its exchange stands there', () => {
+  let shown = 'Why?';
+  const dialect = {
+    id: 'section',
+    look: () => ({ prompt: { text: shown }, reply: { markdown: 'Because.' } }),
+    earlier: () => ['Earlier.'],
+  };
+  const conversationOf = (url: URL) => url.pathname;
+  const adapter = { dialects: [dialect], conversationOf };
+  const read = newEarlierReader({ adapter, address: () => 'https://chatgpt.com/c/1' } as never);
+  const generation = (conversation: string, hasEarlierTurns = true) =>
+    ({
+      conversation,
+      dialect: 'section',
+      prompt: { text: 'Why?', hasEarlierTurns },
+      reply: { markdown: 'Because.' },
+    }) as Generation;
+  assert.deepEqual(read(generation('/c/1', false)), []);
+  assert.deepEqual(read(generation('/c/1')), ['Earlier.']);
+  assert.deepEqual(read(generation('/c/1')), []);
+  assert.deepEqual(read(generation('/c/2')), []);
+  shown = 'And then?';
+  const later = newEarlierReader({ adapter, address: () => 'https://chatgpt.com/c/1' } as never);
+  assert.deepEqual(later(generation('/c/1')), []);
 });
 
 /** A tracker that follows a chat without an address, its last answer ended at a time. */

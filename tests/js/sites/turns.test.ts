@@ -60,6 +60,18 @@ for (const [name, { host, turn }] of Object.entries(shapes)) {
   });
 }
 
+for (const [name, { host, turn }] of Object.entries(shapes)) {
+  test(`${name}: the texts of earlier turns are read, those of the last exchange are not`, async () => {
+    const last = turn.replaceAll('Why', 'Really').replaceAll('Because', 'Yes');
+    const turns = turn + turn + last;
+    await lookAt(host, name === 'light' ? `<ol data-conversation-transcript>${turns}</ol>` : turns);
+    const texts = await page.evaluate<string[]>(
+      `gramme.adapterFor('${host}').dialects.find((dialect) => dialect.matches(document)).earlier(document)`,
+    );
+    assert.deepEqual(texts, ['Why?', 'Why?', 'Because.', 'Because.']);
+  });
+}
+
 test('an answer above the only mounted prompt is an earlier turn', async () => {
   const look = await lookAt('chatgpt.com', answered() + asked + answered());
   assert.equal(look.hasEarlierTurns, true);

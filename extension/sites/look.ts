@@ -19,8 +19,8 @@ import type {
 /** Earlier prompts looked at; a page that mounts the whole history stays cheap. */
 const earlierPromptLimit = 40;
 const promptBeginning = 200;
-/** Read at once, while the page waits: about a hundred pages of text. */
-const mostEarlierCharacters = 200_000;
+/** Read at once, while the page waits: some fifty pages of text. */
+const mostEarlierCharacters = 100_000;
 
 /** Builds a dialect from its table of selectors. */
 export function dialectFrom(table: DialectSelectors, controls: ControlSelectors): Dialect {

@@ -12,7 +12,7 @@
 namespace gramme {
 
 /// Version of formulas and data together; a change of any user's figure raises it.
-inline constexpr std::string_view kMethodologyVersion = "2026.11.3";
+inline constexpr std::string_view kMethodologyVersion = "2026.11.4";
 
 /// What the user knows of the server; what is absent is assumed as a range.
 struct OwnServer {

@@ -94,6 +94,11 @@ struct Core {
 [[nodiscard]] std::string validate_call(const Core& core, std::string_view request,
                                         std::string_view csv) noexcept;
 
+/// Estimates many exchanges and sums them up (docs/data.md#totals): first so many rows of doubles,
+/// then {"range", "date", "kinds": [exchange without tokens…]}. Value: a period.
+[[nodiscard]] std::string totals_call(const Core& core, std::size_t rows,
+                                      std::string_view packed) noexcept;
+
 /// Fits measurements of the caller's own (docs/data.md#calibrate), in steps. Request: {"step",
 /// "calibration"?, …}; "part" takes the next bytes of a file, "finish" answers with the fits.
 [[nodiscard]] std::string calibrate_call(Core& core, std::string_view request,

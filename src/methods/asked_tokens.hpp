@@ -30,6 +30,13 @@ struct AskedTokens {
 /// What the method makes of the tokens.
 [[nodiscard]] Footprint weigh(const PreparedEstimate& prepared, const AskedTokens& asked);
 
+/// Footprints of exchanges that differ from the given one in new input, cached input and output
+/// alone.
+/// Errors: those of estimate().
+[[nodiscard]] Result<std::vector<Footprint>> footprints_of(const Catalog& catalog,
+                                                           const Exchange& alike,
+                                                           std::span<const TokenKinds> tokens);
+
 /// Says in the estimate what was assumed of the tokens.
 void describe_tokens(Estimate& out, const PreparedEstimate& prepared, const AskedTokens& asked);
 

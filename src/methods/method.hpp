@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,12 +32,22 @@ struct MethodInput {
   Serving serving = {};
 };
 
+/// The tokens of an exchange, for methods that weigh many at once.
+struct TokenKinds {
+  Range input;
+  Range cached_input;
+  Range output;
+};
+
 /// One way to compute a footprint. Methods never include each other.
 struct Method {
   std::string_view id;
   /// Names a profile lacks one of the constants, or nothing.
   std::string_view (*missing_constant)(const MethodProfile&);
   Footprint (*compute)(const MethodInput&);
+  /// The same for exchanges that differ in their tokens alone; null: they are computed one by one.
+  void (*compute_each)(const MethodInput&, std::span<const TokenKinds>,
+                       std::span<Footprint>) = nullptr;
   /// What the reader of its figures should know; null: nothing.
   std::vector<Warning> (*warnings)(const MethodInput&) = nullptr;
   /// What the accelerators alone use, for methods that tell it apart; may be null.

@@ -1,4 +1,6 @@
 // Physics of batched serving on accelerators, fitted on metered servers (docs/method.md#roofline).
+#include <algorithm>
+
 #include "gramme/units.hpp"
 #include "methods/operational.hpp"
 #include "methods/roofline_plan.hpp"
@@ -14,17 +16,19 @@ std::string_view missing_constant(const MethodProfile& profile) {
 
 [[nodiscard]] bool is_exact(const Range& range) { return range.low == range.high; }
 
-[[nodiscard]] RooflineTokens tokens_at(const Exchange& exchange, double Range::*bound) {
-  return {exchange.input_tokens.*bound, exchange.cached_input_tokens.*bound,
-          exchange.output_tokens.*bound};
+[[nodiscard]] TokenKinds tokens_of(const Exchange& exchange) {
+  return {exchange.input_tokens, exchange.cached_input_tokens, exchange.output_tokens};
+}
+
+[[nodiscard]] RooflineTokens tokens_at(const TokenKinds& tokens, double Range::*bound) {
+  return {tokens.input.*bound, tokens.cached_input.*bound, tokens.output.*bound};
 }
 
 /// What the accelerators use, with what is unknown of the tokens, bound by bound.
-Range accelerator_joules(const RooflinePlan& plan, const Exchange& asked) {
+Range accelerator_joules(const RooflinePlan& plan, const TokenKinds& asked) {
   const Range central = plan.joules(tokens_at(asked, &Range::central));
-  const bool are_tokens_known = is_exact(asked.input_tokens) &&
-                                is_exact(asked.cached_input_tokens) &&
-                                is_exact(asked.output_tokens);
+  const bool are_tokens_known =
+      is_exact(asked.input) && is_exact(asked.cached_input) && is_exact(asked.output);
   if (are_tokens_known) return central;
   return {plan.joules(tokens_at(asked, &Range::low)).low, central.central,
           plan.joules(tokens_at(asked, &Range::high)).high};
@@ -40,10 +44,9 @@ double embodied_grams_per_joule(const Accelerator& accelerator,
   return kilograms * kGramsPerKilogram / busy_watts / constants.hardware_lifespan_seconds;
 }
 
-Footprint compute(const MethodInput& in) {
-  const RooflinePlan plan(in);
+Footprint footprint_of(const RooflinePlan& plan, const MethodInput& in, const TokenKinds& tokens) {
   const RooflineConstants& constants = plan.constants();
-  const Range joules = accelerator_joules(plan, in.exchange);
+  const Range joules = accelerator_joules(plan, tokens);
   const Range beside = constants.host_energy_share + constants.idle_energy_share + exactly(1.0);
   const Range it_watt_hours = joules * beside * (1.0 / kJoulesPerWattHour);
   const Placement& place = in.placement;
@@ -60,8 +63,19 @@ Footprint compute(const MethodInput& in) {
   return footprint;
 }
 
+Footprint compute(const MethodInput& in) {
+  return footprint_of(RooflinePlan(in), in, tokens_of(in.exchange));
+}
+
+void compute_each(const MethodInput& in, std::span<const TokenKinds> tokens,
+                  std::span<Footprint> out) {
+  const RooflinePlan plan(in);
+  std::transform(tokens.begin(), tokens.end(), out.begin(),
+                 [&](const TokenKinds& kinds) { return footprint_of(plan, in, kinds); });
+}
+
 Range accelerator_watt_hours(const MethodInput& in) {
-  return accelerator_joules(RooflinePlan(in), in.exchange) * (1.0 / kJoulesPerWattHour);
+  return accelerator_joules(RooflinePlan(in), tokens_of(in.exchange)) * (1.0 / kJoulesPerWattHour);
 }
 
 /// Names of the terms as people read them, in their order.
@@ -73,8 +87,9 @@ std::vector<Part> energy_parts(const MethodInput& in) {
   constexpr std::string_view kUnit = "Wh";
   const RooflinePlan plan(in);
   const RooflineConstants& constants = plan.constants();
-  const RooflineTerms terms = roofline_terms(
-      plan.central(), tokens_at(in.exchange, &Range::central), constants.cached_work_share);
+  const RooflineTerms terms =
+      roofline_terms(plan.central(), tokens_at(tokens_of(in.exchange), &Range::central),
+                     constants.cached_work_share);
   Part accelerators{"accelerators", kUnit, 0.0, std::nullopt, 1.0, {}};
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const double watt_hours = terms.at(i) * constants.factors.at(i) / kJoulesPerWattHour;
@@ -108,6 +123,7 @@ std::vector<Warning> warnings(const MethodInput& in) {
 const Method kRoofline{.id = "roofline",
                        .missing_constant = &missing_constant,
                        .compute = &compute,
+                       .compute_each = &compute_each,
                        .warnings = &warnings,
                        .accelerator_watt_hours = &accelerator_watt_hours,
                        .energy_parts = &energy_parts,

@@ -10,7 +10,7 @@ namespace gramme {
 
 namespace {
 
-constexpr std::array<std::string_view, kRooflineTermCount + 14> kNames{
+constexpr std::array<std::string_view, kRooflineTermCount + 15> kNames{
     "weights_factor",
     "compute_factor",
     "sequence_seconds",
@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, kRooflineTermCount + 14> kNames{
     "request_layer_seconds",
     "prefill_factor",
     "residual_factor",
+    "mixture_residual_factor",
     "cached_input_work_share",
     "memory_overhead_factor",
     "host_energy_share",
@@ -105,6 +106,7 @@ RooflineConstants::RooflineConstants(const MethodProfile& profile) {
   };
   for (double& factor : factors) factor = figure().central;
   residual_factor = figure();
+  mixture_residual_factor = figure();
   cached_work_share = figure().central;
   memory_overhead_factor = figure().central;
   host_energy_share = figure();
@@ -127,7 +129,10 @@ RooflineServer roofline_server(const MethodInput& in, const RooflineConstants& c
 }
 
 RooflinePlan::RooflinePlan(const MethodInput& in)
-    : constants_(in.profile), central_(roofline_rates(roofline_server(in, constants_))) {
+    : constants_(in.profile),
+      central_(roofline_rates(roofline_server(in, constants_))),
+      residual_factor_(is_mixture(in.parameters) ? constants_.mixture_residual_factor
+                                                 : constants_.residual_factor) {
   const Serving& serving = in.serving;
   const auto add = [&](ServingUnknown unknown, const Corner& low, const Corner& high) {
     ends_.at(count_++) = {unknown, roofline_rates(server_at(in, constants_, low)),
@@ -162,7 +167,7 @@ Range RooflinePlan::joules(const RooflineTokens& tokens) const {
   for (const Ends& ends : unknowns()) {
     spread.add(joules_at(ends.low, tokens), joules_at(ends.high, tokens));
   }
-  return spread.with(constants_.residual_factor);
+  return spread.with(residual_factor_);
 }
 
 }  // namespace gramme

@@ -25,8 +25,10 @@ class RooflineConstants {
   }
 
   RooflineTerms factors{};
-  /// Measured beside predicted.
+  /// Measured beside predicted, of models that work on every token as a whole.
   Range residual_factor;
+  /// The same of mixtures of experts, which are served in more ways.
+  Range mixture_residual_factor;
   double cached_work_share = 0.0;
   double memory_overhead_factor = 0.0;
   Range host_energy_share;
@@ -41,6 +43,11 @@ class RooflineConstants {
   double kv_values_per_token = 0.0;
   double hidden_size_per_layer = 0.0;
 };
+
+/// Whether only a part of the model works on each token.
+[[nodiscard]] inline bool is_mixture(const Parameters& parameters) {
+  return parameters.active_billion.central < parameters.total_billion.central;
+}
 
 /// The server of a request at the central point of all that is unknown: what the fit is made on.
 [[nodiscard]] RooflineServer roofline_server(const MethodInput& in,
@@ -69,6 +76,7 @@ class RooflinePlan {
  private:
   RooflineConstants constants_;
   RooflineRates central_;
+  Range residual_factor_;
   std::array<Ends, kServingUnknownCount> ends_{};
   std::size_t count_ = 0;
 };

@@ -30,12 +30,18 @@ std::string load_overlay(unsigned bytes) {
                   [](std::string_view yaml) { return gramme::load_overlay_call(core(), yaml); });
 }
 
+std::string totals(unsigned rows, unsigned bytes) {
+  return on_input(
+      bytes, [&](std::string_view packed) { return gramme::totals_call(core(), rows, packed); });
+}
+
 }  // namespace
 
 gramme::Core gramme::door::make() { return make_full_core(); }
 
 EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("importVocabulary", &import_vocabulary);
+  emscripten::function("totals", &totals);
   emscripten::function("validate", &validate);
   emscripten::function("calibrate", &calibrate);
   emscripten::function("loadOverlay", &load_overlay);

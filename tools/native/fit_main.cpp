@@ -27,6 +27,7 @@ constexpr double kTolerance = 1e-10;
 struct Sample {
   const ServingRow* row;
   RooflineTerms terms;
+  bool is_mixture = false;
 };
 
 struct Loss {
@@ -113,21 +114,24 @@ double loss_at(unsigned /*count*/, const double* scaled, double* gradient, void*
   return fits;
 }
 
-/// Each row predicted by the fit to the groups that it is not in.
-void add_unseen(std::vector<Scored>& out, const std::vector<Sample>& samples, Group group,
+/// Measured beside predicted of each row, by the fit to the groups that it is not in.
+struct Ratios {
+  std::vector<double> whole;
+  std::vector<double> mixture;
+};
+
+void add_unseen(Ratios& out, const std::vector<Sample>& samples, Group group,
                 const FitsByGroup& fits) {
   for (const Sample& sample : samples) {
     const RooflineTerms& factors = fits.at(sample.row->*group);
-    out.push_back({sample.row->energy_joules, exactly(joules_of(sample, factors))});
+    std::vector<double>& ratios = sample.is_mixture ? out.mixture : out.whole;
+    ratios.push_back(sample.row->energy_joules / joules_of(sample, factors));
   }
 }
 
-/// The shares of measured beside predicted that nine tenths of unseen rows lie between.
-[[nodiscard]] Range residual_factor(const std::vector<Scored>& unseen) {
+/// The ratios that nine tenths lie between.
+[[nodiscard]] Range middle_of(std::vector<double> ratios) {
   constexpr double kOutside = 0.05;
-  std::vector<double> ratios;
-  ratios.reserve(unseen.size());
-  for (const Scored& row : unseen) ratios.push_back(row.measured / row.predicted.central);
   std::sort(ratios.begin(), ratios.end());
   const auto at = [&](double share) {
     const double place = share * static_cast<double>(ratios.size() - 1);
@@ -137,6 +141,18 @@ void add_unseen(std::vector<Scored>& out, const std::vector<Sample>& samples, Gr
     return ratios[below] * (1.0 - rest) + ratios[above] * rest;
   };
   return {at(kOutside), 1.0, at(1.0 - kOutside)};
+}
+
+/// Where there are too few rows of one kind, both kinds share the range of all.
+[[nodiscard]] Residuals residuals_of(const Ratios& ratios) {
+  constexpr std::size_t kFewest = 100;
+  if (std::min(ratios.whole.size(), ratios.mixture.size()) >= kFewest) {
+    return {middle_of(ratios.whole), middle_of(ratios.mixture)};
+  }
+  std::vector<double> all = ratios.whole;
+  all.insert(all.end(), ratios.mixture.begin(), ratios.mixture.end());
+  const Range both = middle_of(std::move(all));
+  return {both, both};
 }
 
 [[nodiscard]] std::vector<Sample> sample_all(const Catalog& catalog,
@@ -151,8 +167,10 @@ void add_unseen(std::vector<Scored>& out, const std::vector<Sample>& samples, Gr
     const RooflineTokens tokens{in.exchange.input_tokens.central,
                                 in.exchange.cached_input_tokens.central,
                                 in.exchange.output_tokens.central};
-    samples.push_back({&row, roofline_terms(roofline_rates(roofline_server(in, constants)), tokens,
-                                            constants.cached_work_share)});
+    samples.push_back({&row,
+                       roofline_terms(roofline_rates(roofline_server(in, constants)), tokens,
+                                      constants.cached_work_share),
+                       is_mixture(in.parameters)});
   }
   return samples;
 }
@@ -166,15 +184,15 @@ void add_unseen(std::vector<Scored>& out, const std::vector<Sample>& samples, Gr
                  [](const Sample& sample) { return &sample; });
   const FitsByGroup families = leave_one_out(samples, &ServingRow::family, prefill_factor);
   const FitsByGroup hardware = leave_one_out(samples, &ServingRow::hardware, prefill_factor);
-  std::vector<Scored> unseen;
+  Ratios unseen;
   add_unseen(unseen, samples, &ServingRow::family, families);
   add_unseen(unseen, samples, &ServingRow::hardware, hardware);
-  const Range residual = residual_factor(unseen);
+  const Residuals residuals = residuals_of(unseen);
   const Served served{catalog, rows, method};
   return {
-      {"constants", write_constants(fit(all, prefill_factor), residual)},
-      {"leaveOneFamilyOut", write_unseen(served, {&ServingRow::family, families, residual})},
-      {"leaveOneHardwareOut", write_unseen(served, {&ServingRow::hardware, hardware, residual})}};
+      {"constants", write_constants(fit(all, prefill_factor), residuals)},
+      {"leaveOneFamilyOut", write_unseen(served, {&ServingRow::family, families, residuals})},
+      {"leaveOneHardwareOut", write_unseen(served, {&ServingRow::hardware, hardware, residuals})}};
 }
 
 int run(const std::string& csv) {

@@ -6,12 +6,13 @@ namespace {
 
 /// The profile with constants of a fit in place of its own.
 [[nodiscard]] MethodProfile with_constants(MethodProfile profile, const RooflineTerms& factors,
-                                           const Range& residual_factor) {
+                                           const Residuals& residuals) {
   for (auto& [name, figure] : profile.constants) {
     for (std::size_t i = 0; i < factors.size(); ++i) {
       if (name == RooflineConstants::factor_names()[i]) figure = exactly(factors[i]);
     }
-    if (name == "residual_factor") figure = residual_factor;
+    if (name == "residual_factor") figure = residuals.whole;
+    if (name == "mixture_residual_factor") figure = residuals.mixture;
   }
   return profile;
 }
@@ -20,7 +21,7 @@ namespace {
                                           Knowledge knowledge) {
   std::map<std::string, MethodProfile> profiles;
   for (const auto& [name, factors] : left_out.fits) {
-    profiles[name] = with_constants(*served.method.profile, factors, left_out.residual_factor);
+    profiles[name] = with_constants(*served.method.profile, factors, left_out.residuals);
   }
   std::vector<Scored> out;
   out.reserve(served.rows.size());
@@ -34,13 +35,14 @@ namespace {
 
 }  // namespace
 
-Record write_constants(const RooflineTerms& factors, const Range& residual_factor) {
+Record write_constants(const RooflineTerms& factors, const Residuals& residuals) {
   Record constants;
   for (std::size_t i = 0; i < factors.size(); ++i) {
     if (i == static_cast<std::size_t>(RooflineTerm::prefill)) continue;
     constants.push_back({std::string(RooflineConstants::factor_names()[i]), factors[i]});
   }
-  constants.push_back({"residual_factor", residual_factor});
+  constants.push_back({"residual_factor", residuals.whole});
+  constants.push_back({"mixture_residual_factor", residuals.mixture});
   return constants;
 }
 

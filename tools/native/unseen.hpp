@@ -11,10 +11,16 @@
 /// Fits of the roofline method by the name of the group that each has not seen.
 using FitsByGroup = std::map<std::string, gramme::RooflineTerms>;
 
+/// Measured beside predicted, of models whose every parameter works on each token, and of mixtures.
+struct Residuals {
+  gramme::Range whole;
+  gramme::Range mixture;
+};
+
 struct LeftOut {
   gramme::Group group;
   const FitsByGroup& fits;
-  gramme::Range residual_factor;
+  Residuals residuals;
 };
 
 /// All outlive it.
@@ -26,7 +32,7 @@ struct Served {
 
 /// The constants as the config names them.
 [[nodiscard]] gramme::Record write_constants(const gramme::RooflineTerms& factors,
-                                             const gramme::Range& residual_factor);
+                                             const Residuals& residuals);
 
 /// Scores and predictions of rows by the fits that have not seen them: all known of the serving,
 /// and scores where less is.

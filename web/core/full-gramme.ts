@@ -1,5 +1,6 @@
 import createFullGlue from '#glue-full';
 import { type CalibrateOptions, calibrate } from './calibrate.ts';
+import type { Period } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import { type Gramme, type GrammeSources, startCore } from './gramme.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Validation,
 } from './measurement-contracts.ts';
 import type { ImportedVocabulary, ImportRequest } from './token-contracts.ts';
+import { type ManyExchange, type TotalsRequest, totalsOf } from './totals.ts';
 
 /** The core with its tools: what Node and the command run, and pages that ask for it. */
 export interface FullGramme extends Gramme {
@@ -18,6 +20,8 @@ export interface FullGramme extends Gramme {
    * then on `{ encoding: name }` counts with it.
    */
   importVocabulary(file: Uint8Array, request: ImportRequest): ImportedVocabulary;
+  /** Estimates any number of exchanges of one period and sums them up; the fastest way to do so. */
+  totals(exchanges: Iterable<ManyExchange>, request: TotalsRequest): Period;
   /** Scores methods on a CSV file of measurements (docs/data.md#measurements). */
   validate(csv: string | Uint8Array, request: ValidateRequest): Validation;
   /** Fits measurements of one's own, of any size (docs/data.md#calibrate). */
@@ -54,6 +58,10 @@ export async function createFullGramme(
       unwrap(
         glue.importVocabulary(JSON.stringify(request), inbox.write(file)),
       ) as ImportedVocabulary,
+    totals(exchanges, request) {
+      const parts = [...totalsOf(glue, inbox, exchanges, request)];
+      return gramme.rollUp({ ...request, parts });
+    },
     validate: (csv, request) =>
       unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,
     calibrate: (files, options = {}) => calibrate(core, files, options),

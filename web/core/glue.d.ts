@@ -51,6 +51,8 @@ declare module '#glue-full' {
 
   export interface FullGlueModule extends GlueModule {
     importVocabulary(request: string, bytes: number): string;
+    /** Rows of doubles and a request behind them, in the inbox. */
+    totals(rows: number, bytes: number): string;
     validate(request: string, bytes: number): string;
     calibrate(request: string, bytes: number): string;
     loadOverlay(bytes: number): string;

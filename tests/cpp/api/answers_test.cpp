@@ -9,7 +9,7 @@ using test::at;
 
 TEST_CASE("version tells the methodology and how much the catalog holds") {
   const Value answer = answer_of("version", "{}");
-  CHECK(*at(answer, {"value", "methodology"}).text() == "2026.11.3");
+  CHECK(*at(answer, {"value", "methodology"}).text() == "2026.11.4");
   CHECK(*at(answer, {"value", "regions"}).number() == 227.0);
   CHECK(at(answer, {"value", "methods"}).list()->size() == shipped_catalog().methods.size());
 }

@@ -19,7 +19,8 @@ export const WORDS: Record<'en' | 'fr', Words> = {
     blind: 'Not counting here',
     estimated: 'estimated',
     answers: '2 answers · 2 typed prompts',
-    warning: 'Conversation read again before the answer: not counted.',
+    warning:
+      'The provider’s own instructions, tools and memory, read before each answer: not counted.',
     quarantined: 'set aside, not deleted',
     atLeast: 'at least',
   },
@@ -30,7 +31,8 @@ export const WORDS: Record<'en' | 'fr', Words> = {
     blind: 'Pas de comptage ici',
     estimated: 'estimé',
     answers: '2 réponses · 2 questions saisies',
-    warning: 'Relecture de la conversation avant la réponse\u202f: non comptée.',
+    warning:
+      'Instructions, outils et mémoire propres au fournisseur, relus avant chaque réponse\u202f: non comptés.',
     quarantined: 'mis de côté, pas supprimés',
     atLeast: 'au moins',
   },

@@ -68,6 +68,8 @@ export interface EstimateRequest extends PlaceRequest {
   inputTokens?: Figure;
   cachedInputTokens?: Figure;
   outputTokens: Figure;
+  /** Images and pages of files that are sent with the input. */
+  attachments?: Attachments;
   latencySeconds?: number;
   method?: string;
   profile?: string;
@@ -114,6 +116,11 @@ export interface Sums {
   /** Prompts that a regenerate found in the context: read again, typed before. */
   cachedInputTokens: Range;
   outputTokens: Range;
+  /** The conversation, sent again with each prompt. */
+  contextTokens: Range;
+  /** Estimated: pages do not show them. */
+  reasoningTokens: Range;
+  attachmentTokens: Range;
   energyWattHours: Range;
   gramsCo2e: Range;
   waterLitres: Range;

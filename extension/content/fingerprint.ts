@@ -8,6 +8,8 @@ export interface Fingerprint {
   startedAt: number;
   savedAt: number;
   isNewPrompt: boolean;
+  isEdited: boolean;
+  hasEarlierTurns: boolean;
   promptLength: number;
   promptHash: string;
   replyLength: number;

@@ -7,11 +7,18 @@ export interface Open {
   id: string;
   site: SiteId;
   conversation: string | null;
+  chat: string | null;
   startedAt: number;
   isNewPrompt: boolean;
+  /** The prompt came from an edit box. */
+  isEdited: boolean;
+  /** Id of the prompt that was the last one before, as long as it is not seen above this one. */
+  replacedKey: string | null;
+  hasEarlierTurns: boolean;
   pickerLabel: string | null;
   modelSlug: string | null;
   hasHiddenReasoning: boolean;
+  reasoningSeconds: number | null;
   hasToolUse: boolean;
   wasBusy: boolean;
   quietSince: number | null;
@@ -22,6 +29,35 @@ export interface Open {
   isReopened: boolean;
   stopAskedAt: number | null;
   progressAt: number;
+}
+
+/** What is known of a generation when it begins. */
+export type Beginning = Pick<
+  Open,
+  'id' | 'site' | 'conversation' | 'chat' | 'startedAt' | 'pickerLabel'
+>;
+
+export function newOpen(beginning: Beginning): Open {
+  return {
+    ...beginning,
+    isNewPrompt: false,
+    isEdited: false,
+    replacedKey: null,
+    hasEarlierTurns: false,
+    modelSlug: null,
+    hasHiddenReasoning: false,
+    reasoningSeconds: null,
+    hasToolUse: false,
+    wasBusy: true,
+    quietSince: null,
+    changedAt: beginning.startedAt,
+    unseenSince: null,
+    hasCutFlag: false,
+    isRestored: false,
+    isReopened: false,
+    stopAskedAt: null,
+    progressAt: beginning.startedAt,
+  };
 }
 
 export function absorb(open: Open, look: Look, batch: { hasGrown: boolean; now: number }): void {
@@ -40,7 +76,17 @@ export function absorb(open: Open, look: Look, batch: { hasGrown: boolean; now: 
   open.unseenSince = null;
   open.modelSlug = look.reply?.modelSlug ?? open.modelSlug;
   open.hasHiddenReasoning ||= look.reply?.hasHiddenReasoning ?? false;
+  // Labels count up and change while the model reasons: the last one read is the final one.
+  open.reasoningSeconds = look.reply?.reasoningSeconds ?? open.reasoningSeconds;
+  const replaced = open.replacedKey;
+  if (replaced !== null && look.earlierPrompts.includes(replaced)) open.replacedKey = null;
+  open.hasEarlierTurns ||= look.hasEarlierTurns;
   open.hasToolUse ||= look.reply?.hasToolUse ?? false;
+}
+
+/** True when the prompt took the place of an earlier one and of all that stood after it. */
+export function isEdit(open: Open): boolean {
+  return open.isNewPrompt && (open.isEdited || open.replacedKey !== null);
 }
 
 /** True when nothing has moved for long enough that the answer is over. */
@@ -80,12 +126,19 @@ export function recordOf(
     site: open.site,
     dialect: look.dialect,
     conversation: open.conversation,
-    prompt: { text: look.prompt?.text ?? '', isNew: open.isNewPrompt },
+    chat: open.chat,
+    prompt: {
+      text: look.prompt?.text ?? '',
+      isNew: open.isNewPrompt,
+      isEdited: isEdit(open),
+      hasEarlierTurns: open.hasEarlierTurns,
+    },
     reply: {
       markdown: look.reply?.markdown ?? '',
       visibleCharacters: look.reply?.visibleCharacters ?? 0,
       imageCount: look.reply?.imageCount ?? 0,
       hasHiddenReasoning: open.hasHiddenReasoning,
+      reasoningSeconds: open.reasoningSeconds,
       hasToolUse: open.hasToolUse,
     },
     model: { label, source: label === null ? 'none' : source },

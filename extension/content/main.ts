@@ -3,6 +3,7 @@ import { ask } from '../shared/ask.ts';
 import type { Health } from '../sites/records.ts';
 import { adapterFor } from '../sites/registry.ts';
 import type { SiteAdapter } from '../sites/types.ts';
+import { newEarlierReader } from './earlier.ts';
 import { newEngine } from './engine.ts';
 import { type Fingerprint, saltedHash } from './fingerprint.ts';
 import { observe } from './observer.ts';
@@ -31,6 +32,7 @@ function tellHealth(health: Health): void {
 async function start(adapter: SiteAdapter): Promise<void> {
   const { salt } = await ask({ type: 'watch/start' });
   const report = newReporter(newEngine(), salt);
+  const earlier = newEarlierReader({ document, adapter, address: () => location.href });
   observe({
     window,
     document,
@@ -42,7 +44,7 @@ async function start(adapter: SiteAdapter): Promise<void> {
     signal: new AbortController().signal,
     onStarted: () => undefined,
     onProgress: () => undefined,
-    onFinished: report,
+    onFinished: (generation) => report(generation, earlier(generation)),
     onHealth: tellHealth,
   });
 }

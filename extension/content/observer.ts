@@ -47,6 +47,7 @@ export function observe(options: ObserveOptions): Watch {
   session.tracker.readAgain = () => guarded(session, () => readPage(session, 'now'));
   guarded(session, () => {
     session.tracker.conversation = conversationNow(session);
+    if (session.tracker.conversation === null) session.tracker.chat = options.newId();
     askSaved(session.tracker, session.tracker.conversation);
     readPage(session, 'now');
   });
@@ -171,7 +172,7 @@ function readBlankPage(session: Session, now: number): void {
   const controls = adapter.controls(document);
   session.glance = null;
   session.isStale = false;
-  const blank = { prompt: null, reply: null, earlierPrompts: [] };
+  const blank = { prompt: null, reply: null, earlierPrompts: [], hasEarlierTurns: false };
   const state = { dialect: '', isBusy: controls.hasStopButton };
   apply(session.tracker, { ...controls, ...state, ...blank }, { hasGrown: false, now });
   if (session.tracker.isResumeAsked) session.isStale = true;

@@ -43,6 +43,8 @@ export const timing = {
   unseen: 5000,
   parked: 600_000,
   reopen: 120_000,
+  /** A chat gets its address at most this long after its first answer. */
+  named: 10_000,
   evidence: 10_000,
   stopClick: 3000,
   resume: 15_000,

@@ -21,8 +21,13 @@ export function moveTo(tracker: Tracker, shelf: Shelf, conversation: string | nu
   tracker.conversationSince = tracker.options.now();
   // A new chat gets its address while it is answered; the exchange on the page goes on.
   if (before === null && tracker.tracked?.open != null) return;
-  const isNamedLate = before === null && tracker.tracked?.closed != null;
-  if (isNamedLate) return;
+  const closed = before === null ? tracker.tracked?.closed : null;
+  if (closed != null) {
+    const isNamedLate = tracker.conversationSince - closed.at <= timing.named;
+    if (!isNamedLate) tracker.chat = null;
+    return;
+  }
+  tracker.chat = conversation === null ? tracker.options.newId() : null;
   leave(tracker, shelf, before);
   tracker.tracked = null;
   tracker.resume = null;

@@ -37,6 +37,19 @@ export function wasJustSent(memory: PromptMemory, now: number): boolean {
   return now - latest <= timing.evidence;
 }
 
+/** True when what was sent last came from an edit box in the thread, not from the composer. */
+export function wasEdited(memory: PromptMemory, now: number): boolean {
+  const isRecent = now - memory.editBoxSeenAt <= timing.evidence;
+  return isRecent && memory.editBoxSeenAt > memory.composerEmptiedAt;
+}
+
+/** Id of the last prompt before when it does not stand above the new one. */
+export function replacedKey(before: Look, look: Look): string | null {
+  const key = before.prompt?.key ?? null;
+  const isThere = key === look.prompt?.key || (key !== null && look.earlierPrompts.includes(key));
+  return isThere ? null : key;
+}
+
 /** What led to one prompt must not make the next retry look typed. */
 export function useUpEvidence(memory: PromptMemory): void {
   memory.composerEmptiedAt = never;
@@ -67,6 +80,14 @@ export function isNewPrompt(memory: PromptMemory, before: Look, look: Look, now:
   if (look.prompt.key !== null) return !memory.marks.has(look.prompt.key);
   if (wasJustSent(memory, now)) return true;
   return normalise(before.prompt?.text ?? '') !== normalise(look.prompt.text);
+}
+
+/** An opened edit box takes the place of the prompt's text; what was read before stays. */
+export function withPrompt(look: Look, before: Look): Look {
+  const isTextGone = (look.prompt?.text ?? '') === '' && (before.prompt?.text ?? '') !== '';
+  if (!isTextGone || before.prompt === null) return look;
+  const key = look.prompt?.key ?? before.prompt.key;
+  return { ...look, prompt: { key, text: before.prompt.text } };
 }
 
 /** Texts are only known within their conversation, ids everywhere. */

@@ -1,7 +1,15 @@
 import type { Finish } from '../sites/records.ts';
 import type { Look } from '../sites/types.ts';
 import { type Fingerprint, fingerprintOf, isContinuedBy } from './fingerprint.ts';
-import { absorb, finishOf, hasSettled, type Open, recordOf } from './generation.ts';
+import {
+  absorb,
+  finishOf,
+  hasSettled,
+  isEdit,
+  newOpen,
+  type Open,
+  recordOf,
+} from './generation.ts';
 import { type ObserveOptions, timing } from './options.ts';
 import {
   isKnownPrompt,
@@ -11,8 +19,11 @@ import {
   type PromptMemory,
   rememberPrompt,
   rememberPrompts,
+  replacedKey,
   useUpEvidence,
+  wasEdited,
   wasJustSent,
+  withPrompt,
 } from './prompts.ts';
 import { hasContent, relationOf, textOf } from './relation.ts';
 
@@ -26,6 +37,8 @@ export interface Tracked {
 export interface Tracker {
   options: ObserveOptions;
   conversation: string | null;
+  /** Random id of the chat that began here without an address; null for one opened by its own. */
+  chat: string | null;
   /** Null until the conversation on the page has been read once. */
   tracked: Tracked | null;
   memory: PromptMemory;
@@ -45,6 +58,7 @@ export function newTracker(options: ObserveOptions): Tracker {
   return {
     options,
     conversation: null,
+    chat: null,
     tracked: null,
     memory: newPromptMemory(),
     resume: null,
@@ -81,11 +95,9 @@ function takeUpSaved(tracker: Tracker, look: Look, batch: Batch): boolean {
   if (saved === null) return false;
   if (isContinuedBy(saved, look, tracker.options.salt)) {
     tracker.resume = null;
-    const open = newOpen(tracker, look, batch.now);
-    open.id = saved.id;
-    open.startedAt = saved.startedAt;
-    open.isNewPrompt = saved.isNewPrompt;
-    open.isRestored = true;
+    const { id, startedAt, isNewPrompt, isEdited, hasEarlierTurns } = saved;
+    const kept = { id, startedAt, isNewPrompt, isEdited, hasEarlierTurns };
+    const open = { ...begin(tracker, look, batch.now), ...kept, isRestored: true };
     tracker.tracked = { look, open, closed: null };
     goOn(tracker, tracker.tracked, look, batch);
     return true;
@@ -126,14 +138,6 @@ function goOn(tracker: Tracker, tracked: Tracked, look: Look, batch: Batch): voi
   report(tracker, tracked, batch.now);
 }
 
-/** An opened edit box takes the place of the prompt's text; what was read before stays. */
-function withPrompt(look: Look, before: Look): Look {
-  const isTextGone = (look.prompt?.text ?? '') === '' && (before.prompt?.text ?? '') !== '';
-  if (!isTextGone || before.prompt === null) return look;
-  const key = look.prompt?.key ?? before.prompt.key;
-  return { ...look, prompt: { key, text: before.prompt.text } };
-}
-
 function judgeAgain(tracker: Tracker, open: Open, key: string): boolean {
   return open.isReopened ? open.isNewPrompt : !tracker.memory.marks.has(key);
 }
@@ -163,6 +167,8 @@ function change(tracker: Tracker, tracked: Tracked, look: Look, batch: Batch): v
   if (look.isBusy || isOnItsWay) return;
   rememberPrompts(tracker.memory, look, placeOf(tracker));
   tracker.tracked = { look, open: null, closed: null };
+  // Not written under our eyes: perhaps another conversation than the chat that began here.
+  if (tracker.conversation !== null) tracker.chat = null;
 }
 
 /** Scrolled away, or the page changed before its address did: not an end by itself. */
@@ -175,8 +181,10 @@ function isOutOfSight(tracker: Tracker, open: Open, look: Look): boolean {
 }
 
 function start(tracker: Tracker, before: Look, look: Look, batch: Batch): void {
-  const open = newOpen(tracker, look, batch.now);
+  const open = begin(tracker, look, batch.now);
   open.isNewPrompt = isNewPrompt(tracker.memory, before, look, batch.now);
+  open.isEdited = wasEdited(tracker.memory, batch.now);
+  open.replacedKey = replacedKey(before, look);
   useUpEvidence(tracker.memory);
   tracker.tracked = { look, open, closed: null };
   absorb(open, look, batch);
@@ -184,27 +192,15 @@ function start(tracker: Tracker, before: Look, look: Look, batch: Batch): void {
   save(tracker, tracker.tracked, batch.now);
 }
 
-function newOpen(tracker: Tracker, look: Look, now: number): Open {
-  return {
+function begin(tracker: Tracker, look: Look, now: number): Open {
+  return newOpen({
     id: tracker.options.newId(),
     site: tracker.options.adapter.id,
     conversation: tracker.conversation,
+    chat: tracker.chat,
     startedAt: now,
-    isNewPrompt: false,
     pickerLabel: look.pickerLabel,
-    modelSlug: null,
-    hasHiddenReasoning: false,
-    hasToolUse: false,
-    wasBusy: true,
-    quietSince: null,
-    changedAt: now,
-    unseenSince: null,
-    hasCutFlag: false,
-    isRestored: false,
-    isReopened: false,
-    stopAskedAt: null,
-    progressAt: now,
-  };
+  });
 }
 
 function report(tracker: Tracker, tracked: Tracked, now: number): void {
@@ -220,10 +216,11 @@ function report(tracker: Tracker, tracked: Tracked, now: number): void {
 export function save(tracker: Tracker, tracked: Tracked, now: number): void {
   const open = tracked.open;
   if (open === null) return;
-  const { id, conversation, startedAt, isNewPrompt: isNew } = open;
+  const { id, conversation, startedAt, isNewPrompt, hasEarlierTurns } = open;
   const hashes = fingerprintOf(tracked.look, tracker.options.salt);
-  const kept = { id, conversation, startedAt, isNewPrompt: isNew, savedAt: now };
-  tracker.options.open.save({ ...kept, ...hashes }).catch(() => undefined);
+  const isEdited = isEdit(open);
+  const kept = { id, conversation, startedAt, isNewPrompt, isEdited, hasEarlierTurns };
+  tracker.options.open.save({ ...kept, ...hashes, savedAt: now }).catch(() => undefined);
 }
 
 export function close(tracker: Tracker, tracked: Tracked, finish: Finish): void {

@@ -8,7 +8,8 @@ import type { Estimate, Period, TokenCount, Warning } from '../../web/core/contr
 import type { Health } from '../sites/records.ts';
 
 /** A single answer of more tokens than this is no answer. */
-const MOST_TOKENS = 2_000_000;
+export const MOST_TOKENS = 2_000_000;
+const MOST_REASONING_SECONDS = 86_400;
 const LONGEST_ID = 64;
 const LONGEST_LABEL = 120;
 const MOST_WARNINGS = 8;
@@ -18,11 +19,16 @@ const hash = v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/));
 const label = v.pipe(v.string(), v.maxLength(LONGEST_LABEL));
 const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_TOKENS));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
-const range = v.strictObject({ low: amount, central: amount, high: amount });
+export const rangeSchema = v.pipe(
+  v.strictObject({ low: amount, central: amount, high: amount }),
+  v.check(({ low, central, high }) => low <= central && central <= high),
+);
 const site = v.picklist(['chatgpt', 'claude']);
 
+const figure = v.union([amount, rangeSchema]);
+
 const countedTokens = v.strictObject({
-  tokens: v.union([amount, range]),
+  tokens: figure,
   kind: v.picklist(['exact', 'estimated', 'reported']),
   encoding: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
 });
@@ -34,13 +40,26 @@ export const exchangeSchema = v.strictObject({
   dialect: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
   /** Salted hash of the conversation's path; empty while it has none. */
   conversation: hash,
+  /** Random id of a chat that began without an address in its tab; empty when it had one. */
+  chat: v.optional(hash, ''),
   model: v.strictObject({
     label: v.nullable(label),
     source: v.picklist(['slug', 'picker', 'none']),
   }),
   prompt: countedTokens,
   isPromptNew: v.boolean(),
+  /** An earlier prompt was edited and sent again: what stood after it is not read any more. */
+  isPromptEdited: v.optional(v.boolean(), false),
+  /** Prompts or answers stood on the page before this prompt. */
+  hasEarlierTurns: v.optional(v.boolean(), false),
+  /** Tokens of those turns as far as the page had them; null when they were not counted. */
+  earlierTokens: v.optional(v.nullable(figure), null),
   output: countedTokens,
+  /** Hidden reasoning as the page tells it; null when it does not. */
+  reasoningSeconds: v.optional(
+    v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_REASONING_SECONDS))),
+    null,
+  ),
   visibleCharacters: amount,
   imageCount: amount,
   finish: v.picklist(['complete', 'stopped', 'failed', 'interrupted']),
@@ -62,6 +81,8 @@ export const fingerprintSchema = v.strictObject({
   startedAt: time,
   savedAt: time,
   isNewPrompt: v.boolean(),
+  isEdited: v.optional(v.boolean(), false),
+  hasEarlierTurns: v.optional(v.boolean(), false),
   promptLength: amount,
   promptHash: hash,
   replyLength: amount,
@@ -106,8 +127,20 @@ export const ownMessageSchema = v.variant('type', [
 ]);
 export type OwnMessage = v.InferOutput<typeof ownMessageSchema>;
 
+/** What of the conversation was sent again with a prompt. */
+export const contextSchema = v.strictObject({
+  tokens: rangeSchema,
+  /** False when earlier turns were not seen being written: the tokens are a lower bound. */
+  isWhole: v.boolean(),
+  /** Seconds since the model last read it; null when that is not known. */
+  ageSeconds: v.nullable(v.pipe(v.number(), v.minValue(0))),
+});
+export type Context = v.InferOutput<typeof contextSchema>;
+
 /** One answer as it is remembered, newest last: for display and for knowing it again. */
 export interface RememberedExchange extends CountedExchange {
+  /** Absent in entries of earlier versions, which did not count it. */
+  context?: Context | undefined;
   estimate: Pick<
     Estimate,
     'modelId' | 'modelName' | 'energyWattHours' | 'gramsCo2e' | 'waterLitres' | 'warnings'
@@ -117,6 +150,7 @@ export interface RememberedExchange extends CountedExchange {
 /** An entry of the stored memory as far as counting relies on it. */
 export const rememberedSchema = v.looseObject({
   ...exchangeSchema.entries,
+  context: v.optional(contextSchema),
   estimate: v.looseObject({}),
 });
 

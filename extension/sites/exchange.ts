@@ -7,6 +7,8 @@ export interface LastExchange {
   prompt: Element | null;
   replies: readonly Element[];
   prose: readonly Element[];
+  /** Roots of the answers mounted before the last prompt. */
+  earlierReplies: readonly Element[];
 }
 
 /** Only the tail is read: both sites unmount older messages, so mounted nodes are no count. */
@@ -15,12 +17,14 @@ export function lastExchange(page: Document, table: DialectSelectors): LastExcha
   const prompt = lastOf(prompts);
   const isOfLast = (root: Element) =>
     prompt === null || root.contains(prompt) || isAfter(root, prompt);
-  const replies = outermost(all(page, table.reply)).filter(isOfLast);
+  const roots = outermost(all(page, table.reply));
+  const replies = roots.filter(isOfLast);
   const prose = replies.flatMap((root) => proseOf(root, table));
-  return { prompts, prompt, replies, prose };
+  const earlierReplies = roots.filter((root) => !replies.includes(root));
+  return { prompts, prompt, replies, prose, earlierReplies };
 }
 
-function proseOf(root: Element, table: DialectSelectors): Element[] {
+export function proseOf(root: Element, table: DialectSelectors): Element[] {
   if (root.matches(table.prose)) return [root];
   return outermost(all(root, table.prose)).filter(
     (element) => !isInside(element, table.notProse, root),

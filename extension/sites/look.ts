@@ -1,5 +1,5 @@
 import { hasStopButton, readControls } from './controls.ts';
-import { type LastExchange, lastExchange } from './exchange.ts';
+import { type LastExchange, lastExchange, proseOf } from './exchange.ts';
 import { firstKey, keyOf } from './keys.ts';
 import { readAnswer } from './markdown.ts';
 import { all, has, isOrHas, lastOf } from './select.ts';
@@ -19,6 +19,8 @@ import type {
 /** Earlier prompts looked at; a page that mounts the whole history stays cheap. */
 const earlierPromptLimit = 40;
 const promptBeginning = 200;
+/** Read at once, while the page waits: some fifty pages of text. */
+const mostEarlierCharacters = 100_000;
 
 /** Builds a dialect from its table of selectors. */
 export function dialectFrom(table: DialectSelectors, controls: ControlSelectors): Dialect {
@@ -27,6 +29,7 @@ export function dialectFrom(table: DialectSelectors, controls: ControlSelectors)
     matches: (page) => has(page, table.matches),
     glance: (page) => glanceAt(page, table, controls),
     look: (page) => lookAt(page, table, controls),
+    earlier: (page) => earlierAt(page, table),
   };
 }
 
@@ -62,7 +65,25 @@ function lookAt(page: Document, table: DialectSelectors, controls: ControlSelect
     earlierPrompts: exchange.prompts
       .slice(-1 - earlierPromptLimit, -1)
       .map((prompt) => promptMark(readPrompt(prompt, table))),
+    hasEarlierTurns: exchange.prompts.length > 1 || exchange.earlierReplies.length > 0,
   };
+}
+
+/** Texts of the turns mounted before the last prompt, the nearest first, up to a cap. */
+function earlierAt(page: Document, table: DialectSelectors): string[] {
+  const { prompts, prompt, earlierReplies } = lastExchange(page, table);
+  const asked = prompts.slice(0, -1).map((root) => () => readPrompt(root, table).text);
+  const answered = earlierReplies.map((root) => () => readAnswer(proseOf(root, table)).markdown);
+  const texts: string[] = [];
+  let characters = 0;
+  if (prompt === null) return texts;
+  for (const read of [...asked.reverse(), ...answered.reverse()]) {
+    if (characters > mostEarlierCharacters) break;
+    const text = read();
+    characters += text.length;
+    texts.push(text);
+  }
+  return texts;
 }
 
 /** What a prompt is remembered by: its id, else the beginning of its text. */
@@ -93,6 +114,7 @@ function readReply(exchange: LastExchange, table: DialectSelectors): ReplyLook {
     visibleCharacters: countCharacters(visibleText),
     imageCount: replies.reduce((sum, root) => sum + all(root, table.images).length, 0),
     hasHiddenReasoning: around.hasReasoningLabel || finds(table.reasoning),
+    reasoningSeconds: around.reasoningSeconds,
     hasToolUse: around.toolLabels.length > 0 || finds(table.tools),
     endsWithTool: endsWithTool(around.toolLabels, prose),
     endMark: readEndMark(around.hasStopNote, finds, table),

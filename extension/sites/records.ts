@@ -19,10 +19,19 @@ export interface Generation {
   dialect: string;
   /** Conversation path such as `/c/<id>`; null while the page has none yet. */
   conversation: string | null;
+  /**
+   * Random id of a chat that began without an address in this tab, until another one is opened;
+   * null when the conversation was opened by its address.
+   */
+  chat: string | null;
   prompt: {
     text: string;
     /** True when the user typed it for this answer; false for a regenerate or retry. */
     isNew: boolean;
+    /** An earlier prompt was edited and sent again: what stood after it is not read any more. */
+    isEdited: boolean;
+    /** Prompts or answers stood before this one: the model reads them again. */
+    hasEarlierTurns: boolean;
   };
   reply: {
     /** Markdown rebuilt from the page: what the model wrote. */
@@ -32,6 +41,8 @@ export interface Generation {
     imageCount: number;
     /** The page showed that the model reasoned before answering; those tokens are not visible. */
     hasHiddenReasoning: boolean;
+    /** Seconds of that reasoning as the page tells them; null when it does not. */
+    reasoningSeconds: number | null;
     /** The page showed that tools ran; their text is not visible. */
     hasToolUse: boolean;
   };

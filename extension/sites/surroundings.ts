@@ -1,4 +1,5 @@
 import type { LastExchange } from './exchange.ts';
+import { isReasoningLabel, readReasoningSeconds, sumReasoningSeconds } from './reasoning.ts';
 import { isAfter, lastOf } from './select.ts';
 import { normalise } from './text.ts';
 
@@ -6,8 +7,6 @@ import { normalise } from './text.ts';
  * Short labels in an answer outside its prose. They are translated by the sites, so they only
  * add to what attributes say: a language that is missing here loses a flag, never a count.
  */
-const reasoningLabel =
-  /^(thought|thinking|reasoned|reasoning|pondered|stopped thinking|réflexion|a réfléchi|nachgedacht|pensó|pensando|pensiero|思考)/i;
 const toolLabel =
   /^(search|browsed|browsing|analy[sz]|ran |running|used |using |read |reading|looked|fetch|called|calling|edited|recherch|a cherché|gesucht|buscó|検索|搜索)/i;
 const stopNote =
@@ -18,16 +17,30 @@ const labelLimit = 200;
 
 export interface Surroundings {
   hasReasoningLabel: boolean;
+  /** Seconds that the labels tell; null when they tell none. */
+  reasoningSeconds: number | null;
+  hasStopNote: boolean;
+  toolLabels: Element[];
+}
+
+interface Found {
+  reasoningLabels: string[];
   hasStopNote: boolean;
   toolLabels: Element[];
 }
 
 export function readSurroundings(exchange: LastExchange): Surroundings {
-  const found: Surroundings = { hasReasoningLabel: false, hasStopNote: false, toolLabels: [] };
+  const found: Found = { reasoningLabels: [], hasStopNote: false, toolLabels: [] };
   for (const root of exchange.replies) {
     for (const [label, holder] of labelsOf(root, exchange)) sort(label, holder, found);
   }
-  return found;
+  const { reasoningLabels, hasStopNote, toolLabels } = found;
+  return {
+    hasReasoningLabel: reasoningLabels.length > 0,
+    reasoningSeconds: sumReasoningSeconds(reasoningLabels),
+    hasStopNote,
+    toolLabels,
+  };
 }
 
 export function endsWithTool(tools: readonly Element[], prose: readonly Element[]): boolean {
@@ -36,11 +49,20 @@ export function endsWithTool(tools: readonly Element[], prose: readonly Element[
   return tool !== null && (text === null || isAfter(tool, text));
 }
 
-function sort(label: string, holder: Element, found: Surroundings): void {
+function sort(label: string, holder: Element, found: Found): void {
   if (stopNote.test(label)) found.hasStopNote = true;
   if (holder.closest('button, [role="status"], summary') === null) return;
-  if (reasoningLabel.test(label)) found.hasReasoningLabel = true;
-  if (!reasoningLabel.test(label) && toolLabel.test(label)) found.toolLabels.push(holder);
+  if (isReasoningLabel(label)) found.reasoningLabels.push(wholeLabel(label, holder));
+  else if (toolLabel.test(label)) found.toolLabels.push(holder);
+}
+
+/** Pages write "Thought for ", "12" and "s" as texts of their own, in one element or in several. */
+function wholeLabel(label: string, holder: Element): string {
+  const around = [holder, holder.closest('button, summary')];
+  const texts = around.map((element) => element?.textContent ?? '');
+  const isTold = (text: string) =>
+    text.length <= longestLabel * 2 && readReasoningSeconds(text) !== null;
+  return texts.find(isTold) ?? label;
 }
 
 function labelsOf(root: Element, exchange: LastExchange): [string, Element][] {

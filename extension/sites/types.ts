@@ -19,6 +19,8 @@ export interface ReplyLook {
   visibleCharacters: number;
   imageCount: number;
   hasHiddenReasoning: boolean;
+  /** Seconds of reasoning that the page tells; null when it tells none. */
+  reasoningSeconds: number | null;
   hasToolUse: boolean;
   /** The last thing in the answer is a tool: text will most likely follow. */
   endsWithTool: boolean;
@@ -55,6 +57,8 @@ export interface Look extends Controls {
   reply: ReplyLook | null;
   /** Keys (or text beginnings when there are no keys) of the prompts mounted before the last. */
   earlierPrompts: string[];
+  /** A prompt or an answer stands before the last prompt: the model reads them again with it. */
+  hasEarlierTurns: boolean;
 }
 
 export interface Dialect {
@@ -62,6 +66,8 @@ export interface Dialect {
   matches(page: Document): boolean;
   glance(page: Document): Glance;
   look(page: Document): Look;
+  /** Texts of the turns mounted before the last prompt, in no set order: to be counted only. */
+  earlier(page: Document): string[];
 }
 
 export interface SiteAdapter {

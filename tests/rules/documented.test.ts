@@ -13,6 +13,7 @@ const PAGE_CODES = [
   'tool_use_not_counted',
   'image_not_counted',
   'context_not_counted',
+  'history_not_seen',
   'finish_unclear',
 ];
 
@@ -30,7 +31,8 @@ function errorCodes(): string[] {
 
 /** The code of each warning: the texts before the first comma of what is pushed or built. */
 function warningCodes(): string[] {
-  const pushed = /(?:warnings\.(?:push_back|emplace_back)\(\s*|Warning)\{([^,]*),/g;
+  const pushed =
+    /(?:(?:warnings\.(?:push_back|emplace_back)\(\s*|Warning)\{|\bwarn\(out,\s*)([^,]*),/g;
   return sourceFiles(/^src\/.*\.cpp$/).flatMap(({ text }) =>
     [...text.matchAll(pushed)].flatMap((match) =>
       [...(match[1] ?? '').matchAll(/"(\w+)"/g)].map((literal) => literal[1] ?? ''),
@@ -56,7 +58,7 @@ test('docs/errors.md explains each warning code and no other', () => {
 test('the extension gives only warning codes that are explained', () => {
   const used = sourceFiles(isScript)
     .filter(({ path }) => path.startsWith('extension/'))
-    .flatMap(({ text }) => [...text.matchAll(/'(\w+_not_counted|finish_\w+)'/g)])
+    .flatMap(({ text }) => [...text.matchAll(/'(\w+_not_(?:counted|seen)|finish_\w+)'/g)])
     .map((match) => match[1] ?? '');
   assert.ok(used.length > 0);
   assert.deepEqual(

@@ -7,6 +7,8 @@ export interface ExpectedPage {
     trigger: string;
     conversation_path?: string | null;
     prompt: { text: string; repeated?: boolean };
+    /** Messages that the model read, the prompt included. */
+    context?: { messages: number };
     reply: {
       text: string;
       markdown: string;
@@ -14,6 +16,7 @@ export interface ExpectedPage {
       model_label: string;
       finish: string;
       images: string[];
+      reasoning_seconds?: number | null;
     };
   }[];
   must_not_appear_in_counted_text?: string[];
@@ -21,8 +24,15 @@ export interface ExpectedPage {
 
 /** What was observed: the records of `extension/sites`, with the visible text if it is known. */
 export interface ObservedGeneration {
-  prompt: { text: string; isNew: boolean };
-  reply: { markdown: string; visibleCharacters: number; visibleText?: string; imageCount: number };
+  dialect: string;
+  prompt: { text: string; isNew: boolean; isEdited: boolean; hasEarlierTurns: boolean };
+  reply: {
+    markdown: string;
+    visibleCharacters: number;
+    visibleText?: string;
+    imageCount: number;
+    reasoningSeconds: number | null;
+  };
   model: { label: string | null; source: string };
   finish: string;
   conversation: string | null;
@@ -59,6 +69,27 @@ export function compareWithExpected(
   return problems;
 }
 
+type Fact = [name: string, found: unknown, wanted: unknown];
+
+/** What stood before the prompt, and how long the page says that the model reasoned. */
+function contextFacts(
+  wanted: ExpectedPage['generations'][number],
+  found: ObservedGeneration,
+): Fact[] {
+  const facts: Fact[] = [['prompt is edited', found.prompt.isEdited, wanted.trigger === 'edit']];
+  if (wanted.context !== undefined) {
+    const hasEarlier = wanted.context.messages > 1;
+    facts.push(['earlier turns', found.prompt.hasEarlierTurns, hasEarlier]);
+  }
+  if (wanted.reply.reasoning_seconds !== undefined) {
+    // This structure says that the model reasoned, and not for how long.
+    const isSilent = found.dialect === 'response';
+    const seconds = isSilent ? null : wanted.reply.reasoning_seconds;
+    facts.push(['seconds of reasoning', found.reply.reasoningSeconds, seconds]);
+  }
+  return facts;
+}
+
 function compareOne(
   wanted: ExpectedPage['generations'][number],
   found: ObservedGeneration,
@@ -67,7 +98,8 @@ function compareOne(
   const text = normalised(wanted.reply.text);
   const isNew = wanted.prompt.repeated !== true && wanted.trigger !== 'regenerate';
   const model = found.model.source === 'slug' ? wanted.reply.model : wanted.reply.model_label;
-  const facts: [string, unknown, unknown][] = [
+  const facts: Fact[] = [
+    ...contextFacts(wanted, found),
     ['prompt is new', found.prompt.isNew, isNew],
     ['prompt text', normalised(found.prompt.text), normalised(wanted.prompt.text)],
     ['visible characters', found.reply.visibleCharacters, Array.from(text).length],

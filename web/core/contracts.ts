@@ -3,6 +3,7 @@
  * known exactly is a range. Explained in docs/data.md.
  */
 
+import type { ContextAnswer, ContextRequest } from './context-contracts.ts';
 import type { AcceleratorEntry, ArchitectureEntry } from './hardware-contracts.ts';
 import type {
   Accounting,
@@ -62,21 +63,19 @@ export interface TokenCount extends TokenizerFacts {
   tokens: Figure;
 }
 
-export interface EstimateRequest extends PlaceRequest {
+export interface EstimateRequest extends PlaceRequest, ContextRequest {
   model?: string;
   site?: string;
   inputTokens?: Figure;
   cachedInputTokens?: Figure;
   outputTokens: Figure;
-  /** Images and pages of files that are sent with the input. */
-  attachments?: Attachments;
   latencySeconds?: number;
   method?: string;
   profile?: string;
 }
 
 /** What one exchange weighs; null is "unknown under this method", never zero. */
-export interface Estimate {
+export interface Estimate extends ContextAnswer {
   modelId: string;
   modelName: string;
   modelMatch: 'exact' | 'family' | 'site' | 'none';

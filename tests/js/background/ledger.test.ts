@@ -3,47 +3,8 @@ import { test } from 'node:test';
 import { recordExchange } from '../../../extension/background/ledger.ts';
 import type { Area } from '../../../extension/background/storage.ts';
 import type { CountedExchange } from '../../../extension/shared/messages.ts';
-import { loadGramme, type Period } from '../../../web/core/node.ts';
-
-const gramme = await loadGramme({ folder: new URL('../../../dist/', import.meta.url) });
-
-/** An area in memory that hands out copies, as the real one does. */
-function newArea(items: Record<string, unknown> = {}): Area & { items: Record<string, unknown> } {
-  return {
-    items,
-    get: async (keys) =>
-      structuredClone(
-        Object.fromEntries(keys.filter((key) => key in items).map((key) => [key, items[key]])),
-      ),
-    set: async (changed) => {
-      Object.assign(items, structuredClone(changed));
-    },
-    remove: async (keys) => {
-      for (const key of keys) delete items[key];
-    },
-  };
-}
-
-function exchange(id: string, changes: Partial<CountedExchange> = {}): CountedExchange {
-  return {
-    id,
-    site: 'chatgpt',
-    dialect: 'section',
-    conversation: 'abc',
-    model: { label: 'gpt-4o', source: 'slug' },
-    prompt: { tokens: 10, kind: 'exact', encoding: 'o200k_base' },
-    isPromptNew: true,
-    output: { tokens: 100, kind: 'exact', encoding: 'o200k_base' },
-    visibleCharacters: 400,
-    imageCount: 0,
-    finish: 'complete',
-    startedAt: 1,
-    finishedAt: 2,
-    date: '2026-03-29',
-    pageWarnings: ['context_not_counted'],
-    ...changes,
-  };
-}
+import type { Period } from '../../../web/core/contracts.ts';
+import { exchange, gramme, newArea } from './samples.ts';
 
 const day = (area: { items: Record<string, unknown> }, date = '2026-03-29') =>
   area.items[`day:${date}`] as Period;
@@ -52,7 +13,8 @@ test('an exchange lands in its day, month and year', async () => {
   const area = newArea();
   await recordExchange(gramme, area, exchange('a'));
   const keys = Object.keys(area.items).sort();
-  assert.deepEqual(keys, ['day:2026-03-29', 'month:2026-03', 'recent', 'year:2026']);
+  const periods = ['day:2026-03-29', 'month:2026-03', 'year:2026'];
+  assert.deepEqual(keys, ['conversations', ...periods, 'recent'].sort());
   assert.equal(day(area).stats.requests, 1);
   assert.equal(day(area).stats.tokens, 110);
 });

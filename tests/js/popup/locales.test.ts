@@ -40,10 +40,11 @@ test('French double punctuation follows a narrow no-break space', () => {
   }
 });
 
-test('every warning the content script adds has its sentence', () => {
-  const codes = readFileSync(`${EXTENSION}content/report.ts`, 'utf8').matchAll(
-    /'(\w+_not_counted)'/g,
-  );
+test('every warning the extension adds has its sentence', () => {
+  const files = ['content/report.ts', 'background/ledger.ts'];
+  const source = files.map((file) => readFileSync(EXTENSION + file, 'utf8')).join();
+  const codes = [...source.matchAll(/'(\w+_not_(?:counted|seen))'/g)];
+  assert.ok(codes.length >= 5);
   for (const [, code] of codes) assert.ok(`warning_${code}` in english, code);
 });
 

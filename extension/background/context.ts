@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import type { Figure, Range } from '../../web/core/contracts.ts';
+import {
+  type Context,
+  type CountedExchange,
+  contextSchema,
+  MOST_TOKENS,
+  rangeSchema,
+} from '../shared/messages.ts';
+
+/** Conversations whose sums are kept; the one that was idle longest is dropped first. */
+const MOST_CONVERSATIONS = 300;
+
+/** What a conversation holds so far: numbers, salted hashes and random ids. */
+const sumSchema = v.strictObject({
+  /** Salted hash of the address, or `new-` and the chat's random id while it has none. */
+  key: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
+  /** Prompts and answers of the branch, the last answer included. */
+  tokens: rangeSchema,
+  /** The last answer, and what was sent again for it. */
+  last: v.strictObject({ id: v.string(), context: contextSchema }),
+  /** When the model had last read and written all of it: milliseconds since the epoch. */
+  readAt: v.number(),
+});
+export type ConversationSum = v.InferOutput<typeof sumSchema>;
+
+/** The sums as stored, the most recently used last; damaged ones are forgotten. */
+export function readSums(value: unknown): ConversationSum[] {
+  const entries: unknown[] = Array.isArray(value) ? value : [];
+  return entries.flatMap((entry) => {
+    const parsed = v.safeParse(sumSchema, entry);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+const nothing: Range = { low: 0, central: 0, high: 0 };
+
+function rangeOf(figure: Figure): Range {
+  return typeof figure === 'number' ? { low: figure, central: figure, high: figure } : figure;
+}
+
+/** No model reads more than the largest figure that is accepted anywhere. */
+function plus(a: Range, b: Range): Range {
+  const sum = (member: keyof Range) => Math.min(MOST_TOKENS, a[member] + b[member]);
+  return { low: sum('low'), central: sum('central'), high: sum('high') };
+}
+
+function keysOf({ conversation, chat }: CountedExchange): string[] {
+  return [conversation, chat === '' ? '' : `new-${chat}`].filter((key) => key !== '');
+}
+
+/** A chat that began without an address is found under its random id until it has been renamed. */
+function sumOf(sums: readonly ConversationSum[], exchange: CountedExchange) {
+  const found = keysOf(exchange).map((key) => sums.find((sum) => sum.key === key));
+  return found.find((sum) => sum !== undefined) ?? null;
+}
+
+/**
+ * What was sent again with a prompt. An answer that is told again keeps what its first telling
+ * had: `earlier`, or what its conversation remembers of its last answer.
+ */
+export function contextOf(
+  sums: readonly ConversationSum[],
+  exchange: CountedExchange,
+  earlier?: Context,
+): Context {
+  const sum = sumOf(sums, exchange);
+  if (earlier !== undefined) return earlier;
+  if (sum?.last.id === exchange.id) return sum.last.context;
+  if (sum === null || isOtherChat(exchange)) return unknownContext(exchange);
+  const ageSeconds = Math.max(0, Math.round((exchange.startedAt - sum.readAt) / 1000));
+  const { tokens, isWhole } = sum.last.context;
+  if (!exchange.isPromptNew) return { tokens, isWhole, ageSeconds };
+  if (!exchange.isPromptEdited) return { tokens: sum.tokens, isWhole, ageSeconds };
+  // The edited prompt is most likely the last one, and may be any before it.
+  if (!exchange.hasEarlierTurns) return { tokens: nothing, isWhole: true, ageSeconds: null };
+  return { tokens: { ...tokens, low: 0 }, isWhole, ageSeconds };
+}
+
+/** Of a conversation that has no sum: what stands on the page, if anything does. */
+function unknownContext({ hasEarlierTurns, earlierTokens }: CountedExchange): Context {
+  const isCounted = hasEarlierTurns && earlierTokens !== null;
+  const tokens = isCounted ? rangeOf(earlierTokens) : nothing;
+  return { tokens, isWhole: !hasEarlierTurns, ageSeconds: null };
+}
+
+/** Without an address a tab shows one chat after the other: one that is blank has just begun. */
+function isOtherChat({ conversation, isPromptNew, hasEarlierTurns }: CountedExchange): boolean {
+  return conversation === '' && isPromptNew && !hasEarlierTurns;
+}
+
+/** The sums with an exchange in its conversation, once however often it is told. */
+export function withExchange(
+  sums: readonly ConversationSum[],
+  exchange: CountedExchange,
+  told: { context: Context; isAgain: boolean },
+): ConversationSum[] {
+  const [key] = keysOf(exchange);
+  const before = sumOf(sums, exchange);
+  // Another answer has followed since, and was counted with what stood there then.
+  const isPassed = told.isAgain && before !== null && before.last.id !== exchange.id;
+  if (key === undefined || isPassed) return [...sums];
+  const own = plus(rangeOf(exchange.prompt.tokens), rangeOf(exchange.output.tokens));
+  const sum: ConversationSum = {
+    key,
+    tokens: plus(told.context.tokens, own),
+    last: { id: exchange.id, context: told.context },
+    readAt: exchange.finishedAt,
+  };
+  return [...sums.filter((other) => other !== before), sum].slice(-MOST_CONVERSATIONS);
+}

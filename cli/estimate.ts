@@ -13,6 +13,12 @@ interface EstimateOptions extends ConfigOptions {
   prompt?: string;
   answer?: string;
   cachedTokens?: number;
+  contextTokens?: number;
+  contextAge?: number;
+  reasoningSeconds?: number;
+  images?: number;
+  imageSize?: { imageWidthPixels: number; imageHeightPixels: number };
+  filePages?: number;
   region?: string;
   year?: number;
   gridTime?: { month: number; hour: number };
@@ -40,6 +46,19 @@ function gridTime(text: string): { month: number; hour: number } {
   const [, month, hour] = /^(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
   if (month === undefined) throw new InvalidArgumentError('month and hour are expected: 5-14');
   return { month: Number(month), hour: Number(hour) };
+}
+
+/** "1024x768" */
+function imageSize(text: string): { imageWidthPixels: number; imageHeightPixels: number } {
+  const [, width, height] = /^(\d{1,6})x(\d{1,6})$/.exec(text) ?? [];
+  if (width === undefined) throw new InvalidArgumentError('width and height: 1024x768');
+  return { imageWidthPixels: Number(width), imageHeightPixels: Number(height) };
+}
+
+/** What is attached to the prompt, if anything. */
+function attachmentsOf({ images, imageSize: size, filePages }: EstimateOptions) {
+  if (images === undefined && filePages === undefined) return undefined;
+  return compact({ images, filePages, ...size });
 }
 
 /** Tokens given as a number, or counted from a file with the model's own encoding. */
@@ -88,6 +107,10 @@ async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<obje
     inputTokens: await tokensOf(options.inTokens, options.prompt, count),
     outputTokens: await tokensOf(options.outTokens, options.answer, count),
     cachedInputTokens: options.cachedTokens,
+    contextTokens: options.contextTokens,
+    contextAgeSeconds: options.contextAge,
+    reasoningSeconds: options.reasoningSeconds,
+    attachments: attachmentsOf(options),
     region: options.region,
     year: options.year,
     gridTime: options.gridTime,
@@ -124,6 +147,12 @@ export function addEstimate(program: Command): void {
     .option('--in-tokens <n>', 'tokens the model reads for the first time', number)
     .option('--cached-tokens <n>', 'tokens read from a prefix cache', number)
     .option('--out-tokens <n>', 'tokens the model writes', number)
+    .option('--context-tokens <n>', 'tokens of the conversation that are sent again', number)
+    .option('--context-age <seconds>', 'since the model read them last', number)
+    .option('--reasoning-seconds <n>', 'seconds of reasoning that is not shown', number)
+    .option('--images <n>', 'images sent with the prompt', number)
+    .option('--image-size <pixels>', 'of each, such as 1024x768', imageSize)
+    .option('--file-pages <n>', 'pages of documents sent with the prompt', number)
     .option('--prompt <file>', 'count the input from this file instead')
     .option('--answer <file>', 'count the output from this file instead')
     .option('-r, --region <id>', 'region of the data centre, such as fra or gcp:europe-west9')

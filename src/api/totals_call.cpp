@@ -99,6 +99,10 @@ Result<LedgerRow> row_of(const Catalog& catalog, Kind& kind) {
   }
   row.requests = static_cast<double>(kind.tokens.size());
   row.prompts = kind.prompts;
+  // These are of the kind: the same for each of its exchanges.
+  row.context_tokens = row.context_tokens * row.requests;
+  row.reasoning_tokens = row.reasoning_tokens * row.requests;
+  row.attachment_tokens = row.attachment_tokens * row.requests;
   for (auto& [code, count] : row.warnings) count = row.requests;
   return row;
 }

@@ -24,8 +24,10 @@ void warn_about_model(Estimate& out, const ResolvedModel& resolved, const Exchan
   }
 }
 
-const ModelArchitecture* architecture_of(const Catalog& catalog, const ResolvedModel& resolved) {
-  if (resolved.known == nullptr) return find_architecture(catalog, resolved.assumed.id);
+const ModelArchitecture* architecture_of(const Catalog& catalog, const ResolvedModel& resolved,
+                                         const std::string& asked) {
+  // As it was asked for: prefixes have the dots that compared names have not.
+  if (resolved.known == nullptr) return find_architecture(catalog, asked);
   const auto position = static_cast<std::size_t>(resolved.known - catalog.models.data());
   const std::size_t shape = catalog.index.architecture_of_model[position];
   return shape == CatalogIndex::kNone ? nullptr : &catalog.architectures[shape];
@@ -37,6 +39,7 @@ void add_sources(Estimate& out, const PreparedEstimate& prepared, const Exchange
   out.sources.reserve(kUsualSources);
   out.sources.push_back(prepared.resolved.model().source);
   if (prepared.assumed_class != nullptr) out.sources.push_back(prepared.assumed_class->source);
+  if (prepared.architecture != nullptr) out.sources.push_back(prepared.architecture->source);
   explain_place(out, prepared.place, exchange);
   out.sources.push_back(prepared.chosen.profile->source);
 }
@@ -51,16 +54,21 @@ const AttachmentRule* attachment_rule_of(const Catalog& catalog, const Provider&
 }
 
 void warn_about_parameters(Estimate& out, const PreparedEstimate& prepared) {
-  if (prepared.resolved.model().parameters) return;
+  if (prepared.resolved.model().parameters || prepared.architecture != nullptr) return;
   out.warnings.push_back({"parameters_assumed_from_class",
                           "no figure for this model's size is published: its class stands in"});
 }
 
-/// The model's own parameters, or its class's.
+/// The model's own parameters, those of its public weights, or its class's.
 void find_parameters(PreparedEstimate& out, const Catalog& catalog) {
   const Model& model = out.resolved.model();
   if (model.parameters) {
     out.parameters = *model.parameters;
+    return;
+  }
+  if (out.architecture != nullptr) {
+    out.parameters = {exactly(out.architecture->total_parameters_billion),
+                      exactly(out.architecture->active_parameters_billion)};
     return;
   }
   out.assumed_class = find_by_id(catalog.classes, model.model_class);
@@ -79,6 +87,7 @@ Result<PreparedEstimate> prepare_estimate(const Catalog& catalog, const Exchange
   const Result<Place> place = find_place(catalog, exchange, out.resolved.model());
   if (!place) return place.error();
   out.place = *place;
+  out.architecture = architecture_of(catalog, out.resolved, exchange.model);
   find_parameters(out, catalog);
   out.serving_class = find_serving_class(catalog, out.place.provider->serving);
   out.attachment_rule = attachment_rule_of(catalog, *out.place.provider);
@@ -87,7 +96,7 @@ Result<PreparedEstimate> prepare_estimate(const Catalog& catalog, const Exchange
       find_serving(catalog, out.place.provider->serving, exchange.server);
   if (!serving) return serving.error();
   out.serving = *serving;
-  out.serving.architecture = architecture_of(catalog, out.resolved);
+  out.serving.architecture = out.architecture;
   return out;
 }
 

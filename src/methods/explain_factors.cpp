@@ -72,9 +72,15 @@ void add_tokens(Levers& levers, const Workbench& bench) {
                    [](Workbench& changed) { return if_given(changed.exchange.latency_seconds); });
 }
 
+const Source& parameters_source(const PreparedEstimate& prepared) {
+  const Model& model = prepared.resolved.model();
+  if (model.parameters) return model.source;
+  if (prepared.architecture != nullptr) return prepared.architecture->source;
+  return prepared.assumed_class == nullptr ? model.source : prepared.assumed_class->source;
+}
+
 void add_model(Levers& levers, const PreparedEstimate& prepared) {
-  const Source& source = prepared.assumed_class == nullptr ? prepared.resolved.model().source
-                                                           : prepared.assumed_class->source;
+  const Source& source = parameters_source(prepared);
   levers.add({"total_parameters", "billion"}, source,
              [](Workbench& changed, std::size_t) { return &changed.parameters.total_billion; });
   levers.add({"active_parameters", "billion"}, source,

@@ -11,6 +11,8 @@ struct PreparedEstimate {
   Place place;
   ChosenMethod chosen;
   Parameters parameters;
+  /// The shape of its weights where they are public, or null.
+  const ModelArchitecture* architecture = nullptr;
   /// Class whose parameters stand in for the model's, or null.
   const ModelClass* assumed_class = nullptr;
   Serving serving;

@@ -30,7 +30,8 @@ test('the examples of docs/data.md are what the core answers', async () => {
 });
 
 test('docs/data.md has a section for each function of the door', () => {
-  const calls = [...readText('src/api/call.cpp').matchAll(/CallEntry\{"(\w+)"/g)].map((m) => m[1]);
+  const tables = readText('src/api/call.cpp') + readText('src/api/full_core.cpp');
+  const calls = [...tables.matchAll(/CallEntry\{"(\w+)"/g)].map((match) => match[1]);
   const [, requests = ''] = document.split('\n## Requests\n');
   const headings = [...requests.matchAll(/^### (\w+)$/gm)].map((match) => match[1]);
   assert.deepEqual(

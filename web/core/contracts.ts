@@ -3,6 +3,7 @@
  * known exactly is a range. Explained in docs/data.md.
  */
 
+import type { ContextAnswer, ContextRequest } from './context-contracts.ts';
 import type { AcceleratorEntry, ArchitectureEntry } from './hardware-contracts.ts';
 import type {
   Accounting,
@@ -62,25 +63,19 @@ export interface TokenCount extends TokenizerFacts {
   tokens: Figure;
 }
 
-export interface EstimateRequest extends PlaceRequest {
+export interface EstimateRequest extends PlaceRequest, ContextRequest {
   model?: string;
   site?: string;
   inputTokens?: Figure;
   cachedInputTokens?: Figure;
   outputTokens: Figure;
-  /** Earlier prompts and answers of the conversation that are sent again with this prompt. */
-  contextTokens?: Figure;
-  /** Seconds since that context was last read by the model; absent when that is not known. */
-  contextAgeSeconds?: number;
-  /** Seconds of hidden reasoning that the page shows. */
-  reasoningSeconds?: number;
   latencySeconds?: number;
   method?: string;
   profile?: string;
 }
 
 /** What one exchange weighs; null is "unknown under this method", never zero. */
-export interface Estimate {
+export interface Estimate extends ContextAnswer {
   modelId: string;
   modelName: string;
   modelMatch: 'exact' | 'family' | 'site' | 'none';
@@ -120,6 +115,11 @@ export interface Sums {
   /** Prompts that a regenerate found in the context: read again, typed before. */
   cachedInputTokens: Range;
   outputTokens: Range;
+  /** The conversation, sent again with each prompt. */
+  contextTokens: Range;
+  /** Estimated: pages do not show them. */
+  reasoningTokens: Range;
+  attachmentTokens: Range;
   energyWattHours: Range;
   gramsCo2e: Range;
   waterLitres: Range;

@@ -1,4 +1,5 @@
 /** What every entry of the package hands on. */
+export type * from './context-contracts.ts';
 export type * from './contracts.ts';
 export { GrammeError } from './error.ts';
 export type * from './explain-contracts.ts';

@@ -94,8 +94,8 @@ struct Core {
 [[nodiscard]] std::string validate_call(const Core& core, std::string_view request,
                                         std::string_view csv) noexcept;
 
-/// Estimates many exchanges and sums them up (docs/data.md#totals-of-many): first so many rows of doubles,
-/// then {"range", "date", "kinds": [exchange without tokens…]}. Value: a period.
+/// Estimates many exchanges and sums them up (docs/data.md#totals-of-many): first so many rows of
+/// doubles, then {"range", "date", "kinds": [exchange without tokens…]}. Value: a period.
 [[nodiscard]] std::string totals_call(const Core& core, std::size_t rows,
                                       std::string_view packed) noexcept;
 

@@ -1,7 +1,8 @@
-// npm run bench [-- sizes readiness content speed hostile]
+// npm run bench [-- sizes readiness content speed hostile estimate]
 // Measures what is in dist/ and build/; builds nothing and is no test.
 import { formatTable } from '../cli/output.ts';
 import { measureContentCost } from './content-cost.ts';
+import { measureEstimates } from './estimate.ts';
 import type { Line } from './line.ts';
 import { measureReadiness } from './readiness.ts';
 import { measureSizes } from './sizes.ts';
@@ -13,6 +14,7 @@ const benches: Record<string, () => Line[] | Promise<Line[]>> = {
   content: measureContentCost,
   speed: measureSpeed,
   hostile: measureHostile,
+  estimate: measureEstimates,
 };
 
 const mark = ({ isMet }: Line) => (isMet === undefined ? '' : isMet ? '✓' : '✗');

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "catalog/model_name.hpp"
 #include "json/json.hpp"
 #include "measurements/calibration_fit.hpp"
 
@@ -18,19 +19,8 @@ struct FittedGroup {
   Result<CalibrationFit> fit;
 };
 
-/// Lower-case letters and digits, and a dash for everything between them.
 std::string id_of(const SampleGroup& group) {
-  std::string out;
-  for (const char letter : group.model + " " + group.hardware) {
-    const bool is_upper = letter >= 'A' && letter <= 'Z';
-    const char lower = is_upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-    const bool is_kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (is_kept) {
-      out += lower;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
+  std::string out = simplified_name(group.model + " " + group.hardware);
   out.resize(std::min(out.size(), kLongestId));
   while (!out.empty() && out.back() == '-') out.pop_back();
   return out.empty() ? "calibration" : out;

@@ -6,7 +6,7 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Browser } from 'playwright-core';
 import { answerOf, openBrowser, pageOf, showScript } from './hosts/page.ts';
 import { newProject, type Project, root } from './hosts/project.ts';
-import { type Answer, sampleText, sampleTokens } from './hosts/sample.ts';
+import { type Answer, sampleExchange, sampleText, sampleTokens } from './hosts/sample.ts';
 
 let project: Project;
 let browser: Browser;
@@ -93,6 +93,20 @@ for (const [what, wasmType] of [
     assert.deepEqual(await answerOf(browser, folder, { wasmType }), expected);
   });
 }
+
+test('a plain page gives the same answer with the full core, and sums many exchanges up', async () => {
+  copyPackage('full');
+  const sum = `gramme.totals(Array(100).fill(${JSON.stringify(sampleExchange)}), { range: 'year', date: '2026' })`;
+  project.write({
+    'full/index.html': pageOf('/app.js'),
+    'full/app.js': `import { loadGramme } from '/gramme/full.mjs'; import { probe } from '/probe.mjs';
+      ${showScript(`loadGramme().then(async (gramme) => ({
+        ...(await probe(loadGramme)), requests: ${sum}.stats.requests,
+      }))`)}`,
+  });
+  const answer = await answerOf(browser, join(project.folder, 'full'));
+  assert.deepEqual(answer, { ...expected, requests: 100 });
+});
 
 test('a module worker of a page gives the same answer', async () => {
   copyPackage('worker');

@@ -13,6 +13,9 @@ import type {
 import type { ImportedVocabulary, ImportRequest } from './token-contracts.ts';
 import { type ManyExchange, type TotalsRequest, totalsOf } from './totals.ts';
 
+/** Periods that are rolled up together. */
+const MOST_PARTS = 64;
+
 /** The core with its tools: what Node and the command run, and pages that ask for it. */
 export interface FullGramme extends Gramme {
   /**
@@ -59,7 +62,12 @@ export async function createFullGramme(
         glue.importVocabulary(JSON.stringify(request), inbox.write(file)),
       ) as ImportedVocabulary,
     totals(exchanges, request) {
-      const parts = [...totalsOf(glue, inbox, exchanges, request)];
+      let parts: Period[] = [];
+      for (const part of totalsOf(glue, inbox, exchanges, request)) {
+        parts.push(part);
+        // Any number of them comes to one before its document grows beyond what the core reads.
+        if (parts.length === MOST_PARTS) parts = [gramme.rollUp({ ...request, parts })];
+      }
       return gramme.rollUp({ ...request, parts });
     },
     validate: (csv, request) =>

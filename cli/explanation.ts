@@ -52,10 +52,14 @@ function numbered(factors: Factor[]): { rows: string[][]; list: string[] } {
 
 /** What adds up to the figure, then every factor with what it does to it. */
 export function explanationText({ carbon, factors }: Explanation): string {
-  const { rows, list } = numbered(factors);
-  return [
+  const sums = [
     'how it adds up (shares of what each part belongs to):',
     formatTable(['', '', ''], partRows(carbon)).trimStart(),
+  ];
+  if (factors.length === 0) return sums.join('\n');
+  const { rows, list } = numbered(factors);
+  return [
+    ...sums,
     '',
     'what it is worked out with:',
     formatTable(['factor', 'value', 'effect', 'of the range', 'source'], rows),

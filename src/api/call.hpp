@@ -115,8 +115,8 @@ struct Core {
 [[nodiscard]] Problem explain_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem record_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem recompute_call(const Core& core, const Value& request, JsonWriter& answer);
-[[nodiscard]] Result<Value> roll_up_call(const Core& core, const Value& request);
-[[nodiscard]] Result<Value> list_call(const Core& core, const Value& request);
+[[nodiscard]] Problem roll_up_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem list_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> decode_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> count_chat_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> resolve_call(const Core& core, const Value& request);

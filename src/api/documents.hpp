@@ -40,13 +40,12 @@ void write_estimate(JsonWriter& out, const Estimate& estimate);
 void write_estimate_members(JsonWriter& out, const Estimate& estimate);
 [[nodiscard]] Value write_warnings(const std::vector<Warning>& warnings);
 [[nodiscard]] Value write_source(const Source& source);
-[[nodiscard]] Value write_optional(const std::optional<Range>& range);
 
 /// Reads a stored period. The statistics beside the rows are derived and not read.
 [[nodiscard]] Period read_period(const Value& value, const Path& path, Reading& reading);
 
 /// A period with its rows and its statistics (docs/data.md#periods).
-[[nodiscard]] Value write_period(const Period& period);
+void write_period(JsonWriter& out, const Period& period);
 
 [[nodiscard]] std::string_view name_of(PeriodKind kind);
 [[nodiscard]] PeriodKind read_period_kind(Fields& fields, std::string_view key);

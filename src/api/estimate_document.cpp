@@ -188,8 +188,6 @@ Value write_source(const Source& source) {
   return Record{{"source", source.source}, {"asOf", source.as_of}};
 }
 
-Value write_optional(const std::optional<Range>& range) { return range ? Value{*range} : Value{}; }
-
 Value write_warnings(const std::vector<Warning>& warnings) {
   List out;
   for (const Warning& warning : warnings) {

@@ -44,46 +44,51 @@ LedgerRow read_row(const Value& value, const Path& path, Reading& reading) {
   return row;
 }
 
-Record write_figures(const LedgerRow& row) {
-  return {{"requests", row.requests},
-          {"prompts", row.prompts},
-          {"estimatedRequests", row.estimated_requests},
-          {"promptTokens", row.prompt_tokens},
-          {"cachedInputTokens", row.cached_input_tokens},
-          {"outputTokens", row.output_tokens},
-          {"contextTokens", row.context_tokens},
-          {"reasoningTokens", row.reasoning_tokens},
-          {"attachmentTokens", row.attachment_tokens},
-          {"energyWattHours", row.energy_watt_hours},
-          {"gramsCo2e", row.grams_co2e},
-          {"waterLitres", row.water_litres},
-          {"waterUnknownRequests", row.water_unknown_requests}};
+void write_figures(JsonWriter& out, const LedgerRow& row) {
+  out.key("requests").number(row.requests);
+  out.key("prompts").number(row.prompts);
+  out.key("estimatedRequests").number(row.estimated_requests);
+  out.key("promptTokens").range(row.prompt_tokens);
+  out.key("cachedInputTokens").range(row.cached_input_tokens);
+  out.key("outputTokens").range(row.output_tokens);
+  out.key("contextTokens").range(row.context_tokens);
+  out.key("reasoningTokens").range(row.reasoning_tokens);
+  out.key("attachmentTokens").range(row.attachment_tokens);
+  out.key("energyWattHours").range(row.energy_watt_hours);
+  out.key("gramsCo2e").range(row.grams_co2e);
+  out.key("waterLitres").range(row.water_litres);
+  out.key("waterUnknownRequests").number(row.water_unknown_requests);
 }
 
-Value write_row(const LedgerRow& row) {
-  Record out{{"site", row.site},
-             {"modelId", row.model_id},
-             {"region", row.region},
-             {"methodology", row.methodology}};
-  for (Member& member : write_figures(row)) out.push_back(std::move(member));
-  Record warnings;
-  for (const auto& [code, count] : row.warnings) warnings.push_back({code, count});
-  out.push_back({"warnings", std::move(warnings)});
-  return out;
+void write_row(JsonWriter& out, const LedgerRow& row) {
+  out.open_record();
+  out.key("site").text(row.site);
+  out.key("modelId").text(row.model_id);
+  out.key("region").text(row.region);
+  out.key("methodology").text(row.methodology);
+  write_figures(out, row);
+  out.key("warnings").open_record();
+  for (const auto& [code, count] : row.warnings) out.key(code).number(count);
+  out.close_record();
+  out.close_record();
 }
 
 /// `tokens` and `co2Grams` are the plain central figures of the original statistics.
-Record write_sums(const LedgerRow& sum) {
-  Record out{{"tokens", sum.prompt_tokens.central + sum.output_tokens.central},
-             {"co2Grams", sum.grams_co2e.central}};
-  for (Member& member : write_figures(sum)) out.push_back(std::move(member));
-  return out;
+void write_sums(JsonWriter& out, const LedgerRow& sum) {
+  out.key("tokens").number(sum.prompt_tokens.central + sum.output_tokens.central);
+  out.key("co2Grams").number(sum.grams_co2e.central);
+  write_figures(out, sum);
 }
 
-Value write_groups(const std::vector<LedgerRow>& rows, std::string LedgerRow::*key) {
-  Record out;
-  for (const LedgerRow& sum : totals_by(rows, key)) out.push_back({sum.*key, write_sums(sum)});
-  return out;
+void write_groups(JsonWriter& out, const std::vector<LedgerRow>& rows,
+                  std::string LedgerRow::*key) {
+  out.open_record();
+  for (const LedgerRow& sum : totals_by(rows, key)) {
+    out.key(sum.*key).open_record();
+    write_sums(out, sum);
+    out.close_record();
+  }
+  out.close_record();
 }
 
 }  // namespace
@@ -122,17 +127,22 @@ Period read_period(const Value& value, const Path& path, Reading& reading) {
   return period;
 }
 
-Value write_period(const Period& period) {
-  List rows;
-  for (const LedgerRow& row : period.rows) rows.push_back(write_row(row));
-  Record stats = write_sums(total_of(period.rows));
-  stats.push_back({"byModel", write_groups(period.rows, &LedgerRow::model_id)});
-  stats.push_back({"byPlatform", write_groups(period.rows, &LedgerRow::site)});
-  return Record{{"schema", kPeriodSchema},
-                {"range", name_of(period.kind)},
-                {"date", period.date},
-                {"stats", std::move(stats)},
-                {"rows", std::move(rows)}};
+void write_period(JsonWriter& out, const Period& period) {
+  out.open_record();
+  out.key("schema").number(kPeriodSchema);
+  out.key("range").text(name_of(period.kind));
+  out.key("date").text(period.date);
+  out.key("stats").open_record();
+  write_sums(out, total_of(period.rows));
+  out.key("byModel");
+  write_groups(out, period.rows, &LedgerRow::model_id);
+  out.key("byPlatform");
+  write_groups(out, period.rows, &LedgerRow::site);
+  out.close_record();
+  out.key("rows").open_list();
+  for (const LedgerRow& row : period.rows) write_row(out, row);
+  out.close_list();
+  out.close_record();
 }
 
 }  // namespace gramme

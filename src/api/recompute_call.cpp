@@ -43,7 +43,8 @@ Problem recompute_call(const Core& core, const Value& request, JsonWriter& answe
   const Result<Recomputed> again = recompute(*core.catalog, period, choice);
   if (!again) return again.error();
   answer.open_record();
-  answer.key("period").value(write_period(again->period));
+  answer.key("period");
+  write_period(answer, again->period);
   answer.key("changes").open_list();
   for (const Recomputed::Change& change : again->changes) write_change(answer, change);
   answer.close_list();

@@ -114,7 +114,8 @@ Problem write_changed(Fields& fields, const Change& change, JsonWriter& out) {
     if (period.rows.size() > kMostRows) {
       return fail(ErrorCode::too_large, "/periods", "a period has at most 4096 rows");
     }
-    out.key(std::string(name_of(kind))).value(write_period(period));
+    out.own_key(name_of(kind));
+    write_period(out, period);
   }
   return fields.reading().problem;
 }

@@ -4,7 +4,7 @@
 
 namespace gramme {
 
-Result<Value> roll_up_call(const Core&, const Value& request) {
+Problem roll_up_call(const Core& /*core*/, const Value& request, JsonWriter& answer) {
   Reading reading;
   Fields fields(request, Path{}, reading, {"range", "date", "parts"});
   const PeriodKind kind = read_period_kind(fields, "range");
@@ -18,10 +18,11 @@ Result<Value> roll_up_call(const Core&, const Value& request) {
   for (std::size_t i = 0; items != nullptr && i < items->size() && !reading.problem; ++i) {
     parts.push_back(read_period((*items)[i], Path{&items_path, {}, static_cast<int>(i)}, reading));
   }
-  if (reading.problem) return *reading.problem;
+  if (reading.problem) return reading.problem;
   const Result<Period> period = roll_up(kind, date, parts);
   if (!period) return period.error();
-  return write_period(*period);
+  write_period(answer, *period);
+  return std::nullopt;
 }
 
 }  // namespace gramme

@@ -107,7 +107,8 @@ Result<LedgerRow> row_of(const Catalog& catalog, Kind& kind) {
   return row;
 }
 
-Result<Value> totals(const Core& core, const Value& request, std::string_view columns) {
+Problem totals(const Core& core, const Value& request, std::string_view columns,
+               JsonWriter& answer) {
   Reading reading;
   Fields fields(request, Path{}, reading, {"range", "date", "kinds"});
   Period period{read_period_kind(fields, "range"), fields.text("date"), {}};
@@ -115,28 +116,29 @@ Result<Value> totals(const Core& core, const Value& request, std::string_view co
     reading.report(ErrorCode::out_of_range, fields.at("date"), "not a date of that period");
   }
   std::vector<Kind> kinds;
-  if (Problem problem = read_kinds(fields, kinds)) return *std::move(problem);
-  if (Problem problem = sort_rows(columns, kinds)) return *std::move(problem);
+  if (Problem problem = read_kinds(fields, kinds)) return problem;
+  if (Problem problem = sort_rows(columns, kinds)) return problem;
   for (Kind& kind : kinds) {
     if (kind.tokens.empty()) continue;
     Result<LedgerRow> row = row_of(*core.catalog, kind);
     if (!row) return row.error();
     add_row(period, *row);
   }
-  return write_period(period);
+  write_period(answer, period);
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::string totals_call(const Core& core, std::size_t rows, std::string_view packed) noexcept {
-  return enveloped([&]() -> Result<Value> {
+  return enveloped_writing([&](JsonWriter& answer) -> Problem {
     const std::size_t columns = rows * sizeof(PackedExchange);
     if (rows > packed.size() || columns > packed.size()) {
       return fail(ErrorCode::too_large, "", "more rows than were handed over");
     }
     const Result<Value> request = parse_json(packed.substr(columns));
     if (!request) return request.error();
-    return totals(core, *request, packed.substr(0, columns));
+    return totals(core, *request, packed.substr(0, columns), answer);
   });
 }
 

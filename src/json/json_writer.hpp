@@ -23,7 +23,10 @@ class JsonWriter {
   /// A key of the program's own: plain ASCII that needs no escaping.
   template <std::size_t Size>
   JsonWriter& key(const char (&name)[Size]) {
-    put_quoted({name, Size - 1}, ':');
+    return own_key({name, Size - 1});
+  }
+  JsonWriter& own_key(std::string_view name) {
+    put_quoted(name, ':');
     needs_comma_ = false;
     return *this;
   }

@@ -6,7 +6,7 @@ import type {
   Recorded,
   RecordRequest,
 } from '../../web/core/contracts.ts';
-import type { Gramme } from '../../web/core/gramme.ts';
+import type { Gramme } from '../../web/core/gramme-contracts.ts';
 import {
   type Context,
   type CountedExchange,

@@ -1,6 +1,6 @@
 import type { Period, PeriodKind } from '../../web/core/contracts.ts';
 import { GrammeError } from '../../web/core/error.ts';
-import type { Gramme } from '../../web/core/gramme.ts';
+import type { Gramme } from '../../web/core/gramme-contracts.ts';
 import { type Area, dateOf, periodKey } from './storage.ts';
 
 export const PERIOD_KINDS: PeriodKind[] = ['day', 'month', 'year'];

@@ -1,5 +1,5 @@
 import type { TokenCount } from '../../web/core/contracts.ts';
-import type { Gramme } from '../../web/core/gramme.ts';
+import type { Gramme } from '../../web/core/gramme-contracts.ts';
 import { loadOwnCore } from '../shared/own-core.ts';
 import type { SiteId } from '../sites/records.ts';
 import { countThroughPort } from './counting-port.ts';

@@ -1,4 +1,4 @@
-import type { Gramme } from '../../web/core/gramme.ts';
+import type { Gramme } from '../../web/core/gramme-contracts.ts';
 import { loadGramme } from '../../web/core/web.ts';
 
 /** Starts the core from the extension's own files, in the background or in a tab. */

@@ -13,6 +13,8 @@ function estimateInNode({ exchange }: Counted) {
     model: exchange.model.label ?? '',
     inputTokens: exchange.prompt.tokens,
     outputTokens: exchange.output.tokens,
+    // The page has an earlier turn, which is sent again.
+    ...(exchange.context === undefined ? {} : { contextTokens: exchange.context.tokens }),
   });
   return { energyWattHours, gramsCo2e };
 }

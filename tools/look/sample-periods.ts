@@ -1,6 +1,6 @@
 /** Periods as the core makes them, under the storage keys the extension uses. */
 import type { CountedAnswer, Period, PeriodKind } from '../../web/core/contracts.ts';
-import type { Gramme } from '../../web/core/gramme.ts';
+import type { Gramme } from '../../web/core/gramme-contracts.ts';
 
 /** The core as it is shipped: dist/node.mjs. */
 export async function loadCore(): Promise<Gramme> {

@@ -1,15 +1,11 @@
 import type { FullGlueModule } from '#glue-full';
 import { unwrap } from './envelope.ts';
+import type { CalibrateOptions } from './gramme-contracts.ts';
 import type { Inbox } from './inbox.ts';
 import type { CalibrationResult, MeasurementFile } from './measurement-contracts.ts';
 
 /** What the core's memory for texts keeps between calls; larger parts are handed over in pieces. */
 const PIECE_BYTES = 1 << 18;
-
-export interface CalibrateOptions {
-  /** The date to note in the overlay; today by default. */
-  asOf?: string;
-}
 
 const today = () => new Date().toISOString().slice(0, 10);
 

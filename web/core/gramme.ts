@@ -3,45 +3,18 @@ import { type CallDoor, callDoor } from './call-door.ts';
 import type {
   CountRequest,
   Estimate,
-  EstimateRequest,
   Lists,
   Period,
   Recorded,
-  RecordRequest,
   ResolvedModel,
-  RollUpRequest,
   Version,
 } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
-import type { ExplainedEstimate, Recomputed, RecomputeRequest } from './explain-contracts.ts';
+import type { ExplainedEstimate, Recomputed } from './explain-contracts.ts';
+import type { Gramme, GrammeSources } from './gramme-contracts.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { tokenCalls, type WithVocabulary } from './token-calls.ts';
-import type { TokenCalls } from './token-contracts.ts';
-
-/** Where the core's parts come from; each loader (Node, web, extension) fills this in. */
-export interface GrammeSources {
-  /** Compiles or reads the core. */
-  instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
-  /** Reads a packed vocabulary by file name, on the first count that needs it. */
-  readVocabulary(file: string): Promise<Uint8Array>;
-}
-
-/** The core's functions. All throw GrammeError with a code of docs/errors.md. */
-export interface Gramme extends TokenCalls {
-  version(): Version;
-  estimate(request: EstimateRequest): Estimate;
-  /** An estimate with what it adds up from and what each factor does to it. */
-  explain(request: EstimateRequest): ExplainedEstimate;
-  record(request: RecordRequest): Recorded;
-  /** Stored tokens under another method, and what changed. */
-  recompute(request: RecomputeRequest): Recomputed;
-  rollUp(request: RollUpRequest): Period;
-  resolveModel(request: CountRequest): ResolvedModel;
-  list<Name extends keyof Lists>(name: Name): Lists[Name];
-  /** Any function of the door by name, for conformance runs and tests. */
-  call(name: string, request: unknown): unknown;
-}
 
 /** A started core, and the door that more of its functions can be reached through. */
 export interface StartedCore<Glue extends GlueModule> {

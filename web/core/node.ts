@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createFullGramme, type FullGramme, type FullLoadOptions } from './full-gramme.ts';
+import { createFullGramme } from './full-gramme.ts';
+import type { FullGramme, FullLoadOptions } from './gramme-contracts.ts';
 
-export type { CalibrateOptions } from './calibrate.ts';
 export * from './exports.ts';
-export type { FullGramme } from './full-gramme.ts';
 
 /** Options of the Node loader. */
 export interface LoadOptions extends FullLoadOptions {

@@ -1,16 +1,8 @@
 import type { FullGlueModule } from '#glue-full';
-import type { CountedAnswer, EstimateRequest, Figure, Period, PeriodKind } from './contracts.ts';
+import type { Figure, Period } from './contracts.ts';
 import { unwrap } from './envelope.ts';
+import type { ManyExchange, TotalsRequest } from './gramme-contracts.ts';
 import type { Inbox } from './inbox.ts';
-
-/** Which period the exchanges lie in. */
-export interface TotalsRequest {
-  range: PeriodKind;
-  date: string;
-}
-
-/** One exchange of many; its prompt counts as typed unless it is said to be a regenerate's. */
-export type ManyExchange = EstimateRequest & Partial<Pick<CountedAnswer, 'isPromptNew'>>;
 
 /** Doubles of a row: kind, whether the prompt is new, three token kinds as ranges. */
 const ROW_NUMBERS = 11;

@@ -1,9 +1,8 @@
-import { createFullGramme, type FullGramme, type FullLoadOptions } from './full-gramme.ts';
+import { createFullGramme } from './full-gramme.ts';
+import type { FullGramme, FullLoadOptions } from './gramme-contracts.ts';
 import { type LoadOptions as WebLoadOptions, webSources } from './web-sources.ts';
 
-export type { CalibrateOptions } from './calibrate.ts';
 export * from './exports.ts';
-export type { FullGramme } from './full-gramme.ts';
 
 export interface LoadOptions extends WebLoadOptions, FullLoadOptions {}
 

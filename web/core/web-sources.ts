@@ -1,4 +1,4 @@
-import type { GrammeSources } from './gramme.ts';
+import type { GrammeSources } from './gramme-contracts.ts';
 
 /** Options of the browser loaders. */
 export interface LoadOptions {

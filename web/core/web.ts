@@ -1,5 +1,6 @@
 import createGlue from '#glue';
-import { type Gramme, startCore } from './gramme.ts';
+import { startCore } from './gramme.ts';
+import type { Gramme } from './gramme-contracts.ts';
 import { type LoadOptions, webSources } from './web-sources.ts';
 
 export * from './exports.ts';

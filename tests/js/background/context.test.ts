@@ -5,7 +5,7 @@ import { recordExchange } from '../../../extension/background/ledger.ts';
 import type { Area } from '../../../extension/background/storage.ts';
 import type { CountedExchange, RememberedExchange } from '../../../extension/shared/messages.ts';
 import type { RecordRequest } from '../../../web/core/contracts.ts';
-import type { Gramme } from '../../../web/core/gramme.ts';
+import type { Gramme } from '../../../web/core/gramme-contracts.ts';
 import { exactly, exchange, gramme, newArea } from './samples.ts';
 
 const conversation = 'a';

@@ -1,0 +1,88 @@
+/** What a started core can do: types alone, for everybody who installs the package. */
+import type {
+  CountedAnswer,
+  CountRequest,
+  Estimate,
+  EstimateRequest,
+  Lists,
+  Period,
+  PeriodKind,
+  Recorded,
+  RecordRequest,
+  ResolvedModel,
+  RollUpRequest,
+  Version,
+} from './contracts.ts';
+import type { ExplainedEstimate, Recomputed, RecomputeRequest } from './explain-contracts.ts';
+import type {
+  CalibrationResult,
+  MeasurementFile,
+  OverlaidCatalog,
+  ValidateRequest,
+  Validation,
+} from './measurement-contracts.ts';
+import type { ImportedVocabulary, ImportRequest, TokenCalls } from './token-contracts.ts';
+
+/** Where the core's parts come from; each loader (Node, web, extension) fills this in. */
+export interface GrammeSources {
+  /** Compiles or reads the core. */
+  instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+  /** Reads a packed vocabulary by file name, on the first count that needs it. */
+  readVocabulary(file: string): Promise<Uint8Array>;
+}
+
+/** The core's functions. All throw GrammeError with a code of docs/errors.md. */
+export interface Gramme extends TokenCalls {
+  version(): Version;
+  estimate(request: EstimateRequest): Estimate;
+  /** An estimate with what it adds up from and what each factor does to it. */
+  explain(request: EstimateRequest): ExplainedEstimate;
+  record(request: RecordRequest): Recorded;
+  /** Stored tokens under another method, and what changed. */
+  recompute(request: RecomputeRequest): Recomputed;
+  rollUp(request: RollUpRequest): Period;
+  resolveModel(request: CountRequest): ResolvedModel;
+  list<Name extends keyof Lists>(name: Name): Lists[Name];
+  /** Any function of the door by name, for conformance runs and tests. */
+  call(name: string, request: unknown): unknown;
+}
+
+/** Which period the exchanges lie in. */
+export interface TotalsRequest {
+  range: PeriodKind;
+  date: string;
+}
+
+/** One exchange of many; its prompt counts as typed unless it is said to be a regenerate's. */
+export type ManyExchange = EstimateRequest & Partial<Pick<CountedAnswer, 'isPromptNew'>>;
+
+export interface CalibrateOptions {
+  /** The date to note in the overlay; today by default. */
+  asOf?: string;
+}
+
+/** The core with its tools: what Node and the command run, and pages that ask for it. */
+export interface FullGramme extends Gramme {
+  /**
+   * Takes a vocabulary of one's own (`.gvoc`, `.tiktoken`, `tokenizer.json`, `tekken.json`); from
+   * then on `{ encoding: name }` counts with it.
+   */
+  importVocabulary(file: Uint8Array, request: ImportRequest): ImportedVocabulary;
+  /** Estimates any number of exchanges of one period and sums them up; the fastest way to do so. */
+  totals(exchanges: Iterable<ManyExchange>, request: TotalsRequest): Period;
+  /** Scores methods on a CSV file of measurements (docs/data.md#measurements). */
+  validate(csv: string | Uint8Array, request: ValidateRequest): Validation;
+  /** Fits measurements of one's own, of any size (docs/data.md#calibrate). */
+  calibrate(
+    files: Iterable<MeasurementFile> | AsyncIterable<MeasurementFile>,
+    options?: CalibrateOptions,
+  ): Promise<CalibrationResult>;
+  /** Puts a config of one's own, as YAML, over the catalog; later ones lie over earlier ones. */
+  loadOverlay(yaml: string): OverlaidCatalog;
+}
+
+/** What every loader of the full core takes. */
+export interface FullLoadOptions {
+  /** A config of one's own, as YAML (config/README.md), or several. */
+  config?: string | readonly string[] | undefined;
+}

@@ -1,6 +1,6 @@
 import type { Period } from '../../web/core/contracts.ts';
 import { badgeText, rangeText } from '../shared/figures.ts';
-import type { Settings } from '../shared/messages.ts';
+import type { Settings } from '../shared/settings.ts';
 import type { Health } from '../sites/records.ts';
 
 const GREEN = '#2b7a4b';

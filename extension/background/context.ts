@@ -6,7 +6,7 @@ import {
   contextSchema,
   MOST_TOKENS,
   rangeSchema,
-} from '../shared/messages.ts';
+} from '../shared/exchange.ts';
 
 /** Conversations whose sums are kept; the one that was idle longest is dropped first. */
 const MOST_CONVERSATIONS = 300;

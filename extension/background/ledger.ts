@@ -12,7 +12,7 @@ import {
   type CountedExchange,
   type RememberedExchange,
   rememberedSchema,
-} from '../shared/messages.ts';
+} from '../shared/exchange.ts';
 import { contextOf, readSums, withExchange } from './context.ts';
 import { PERIOD_KINDS, readPeriod } from './periods.ts';
 import { type Area, periodKey } from './storage.ts';

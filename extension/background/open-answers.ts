@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import type { fingerprintSchema } from '../shared/messages.ts';
+import type { fingerprintSchema } from '../shared/exchange.ts';
 import type { Area } from './storage.ts';
 
 type Fingerprint = InferOutput<typeof fingerprintSchema>;

@@ -2,8 +2,8 @@ import { safeParse } from 'valibot';
 import type { Period } from '../../web/core/contracts.ts';
 import type { Gramme } from '../../web/core/gramme-contracts.ts';
 import { localDate } from '../shared/dates.ts';
-import { defaultSettings, type Settings, settingsSchema } from '../shared/messages.ts';
 import { loadOwnCore } from '../shared/own-core.ts';
+import { defaultSettings, type Settings, settingsSchema } from '../shared/settings.ts';
 import { showToday } from './badge.ts';
 import { newQueue, periodKey } from './storage.ts';
 

@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../../web/core/contracts.ts';
+import type { Summary } from '../shared/answers.ts';
 import { localDate } from '../shared/dates.ts';
-import type { Summary } from '../shared/messages.ts';
 import type { Health } from '../sites/records.ts';
 import { readOrEmpty } from './periods.ts';
 import { engine, inTurn, readSettings } from './state.ts';

@@ -1,7 +1,7 @@
 import type { TokenCount } from '../../web/core/contracts.ts';
 import { ask } from '../shared/ask.ts';
 import { localDate } from '../shared/dates.ts';
-import type { CountedExchange } from '../shared/messages.ts';
+import type { CountedExchange } from '../shared/exchange.ts';
 import type { Generation } from '../sites/records.ts';
 import type { CountText } from './engine.ts';
 import { saltedHash } from './fingerprint.ts';

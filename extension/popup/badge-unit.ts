@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { ask } from '../shared/ask.ts';
-import { defaultSettings, type Settings } from '../shared/messages.ts';
+import { defaultSettings, type Settings } from '../shared/settings.ts';
 import { text } from '../shared/text.ts';
 import { baseStyle } from './base-style.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { Summary } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
-import type { Summary } from '../shared/messages.ts';
 import { text } from '../shared/text.ts';
 import './badge-unit.ts';
 import { baseStyle } from './base-style.ts';

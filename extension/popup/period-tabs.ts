@@ -1,8 +1,8 @@
 import { html, LitElement } from 'lit';
 import type { PeriodKind } from '../../web/core/contracts.ts';
 import { type Track, trackOf } from '../../web/look/range-mark.ts';
+import type { Summary } from '../shared/answers.ts';
 import { centralText, rangeText } from '../shared/figures.ts';
-import type { Summary } from '../shared/messages.ts';
 import { language, text } from '../shared/text.ts';
 import { baseStyle } from './base-style.ts';
 import { tabsStyle } from './period-tabs-style.ts';

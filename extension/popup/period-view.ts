@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import type { Period, Sums } from '../../web/core/contracts.ts';
-import type { Summary } from '../shared/messages.ts';
+import type { Summary } from '../shared/answers.ts';
 import { text } from '../shared/text.ts';
 import { baseStyle } from './base-style.ts';
 import './figure-card.ts';

@@ -1,183 +1,104 @@
 /**
- * Every message between content script, popup and background, declared once. What arrives is
- * checked against these schemas before anything is done with it: a page can forge none of them, but
- * it can make the content script read anything.
+ * Every message between content script, the extension's pages and the background, declared once.
+ * What arrives is checked against these schemas before anything is done with it: a page can forge
+ * none of them, but it can make the content script read anything.
  */
 import * as v from 'valibot';
-import type { Estimate, Period, TokenCount, Warning } from '../../web/core/contracts.ts';
-import type { Health } from '../sites/records.ts';
+import type { TokenCount, Warning } from '../../web/core/contracts.ts';
+import type {
+  Choices,
+  Diagnostics,
+  ExportedPart,
+  ImportReport,
+  LiveFigures,
+  PageSettings,
+  Series,
+  StorageReport,
+  Summary,
+  ToldAnswer,
+} from './answers.ts';
+import { exchangeSchema, fingerprintSchema, hash, healthSchema, label } from './exchange.ts';
+import { type Settings, settingsSchema, siteSchema } from './settings.ts';
 
-/** A single answer of more tokens than this is no answer. */
-export const MOST_TOKENS = 2_000_000;
-const MOST_REASONING_SECONDS = 86_400;
-const LONGEST_ID = 64;
-const LONGEST_LABEL = 120;
-const MOST_WARNINGS = 8;
+/** The longest file that is read for an import: more than a hundred years of use. */
+export const LONGEST_IMPORT_CHARACTERS = 32_000_000;
 
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const hash = v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/));
-const label = v.pipe(v.string(), v.maxLength(LONGEST_LABEL));
-const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_TOKENS));
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
-export const rangeSchema = v.pipe(
-  v.strictObject({ low: amount, central: amount, high: amount }),
-  v.check(({ low, central, high }) => low <= central && central <= high),
-);
-const site = v.picklist(['chatgpt', 'claude']);
-
-const figure = v.union([amount, rangeSchema]);
-
-const countedTokens = v.strictObject({
-  tokens: figure,
-  kind: v.picklist(['exact', 'estimated', 'reported']),
-  encoding: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
-});
-
-/** One finished answer in numbers: what leaves the tab. No text. */
-export const exchangeSchema = v.strictObject({
-  id,
-  site,
-  dialect: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
-  /** Salted hash of the conversation's path; empty while it has none. */
-  conversation: hash,
-  /** Random id of a chat that began without an address in its tab; empty when it had one. */
-  chat: v.optional(hash, ''),
-  model: v.strictObject({
-    label: v.nullable(label),
-    source: v.picklist(['slug', 'picker', 'none']),
-  }),
-  prompt: countedTokens,
-  isPromptNew: v.boolean(),
-  /** An earlier prompt was edited and sent again: what stood after it is not read any more. */
-  isPromptEdited: v.optional(v.boolean(), false),
-  /** Prompts or answers stood on the page before this prompt. */
-  hasEarlierTurns: v.optional(v.boolean(), false),
-  /** Tokens of those turns as far as the page had them; null when they were not counted. */
-  earlierTokens: v.optional(v.nullable(figure), null),
-  output: countedTokens,
-  /** Hidden reasoning as the page tells it; null when it does not. */
-  reasoningSeconds: v.optional(
-    v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_REASONING_SECONDS))),
-    null,
-  ),
-  visibleCharacters: amount,
-  imageCount: amount,
-  finish: v.picklist(['complete', 'stopped', 'failed', 'interrupted']),
-  startedAt: time,
-  finishedAt: time,
-  /** Local calendar date of the start, such as 2026-01-15. */
-  date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  pageWarnings: v.pipe(
-    v.array(v.pipe(v.string(), v.maxLength(LONGEST_ID))),
-    v.maxLength(MOST_WARNINGS),
-  ),
-});
-export type CountedExchange = v.InferOutput<typeof exchangeSchema>;
-
-/** What is kept of an open answer over a reload: numbers and salted hashes. */
-export const fingerprintSchema = v.strictObject({
-  id,
-  conversation: v.nullable(hash),
-  startedAt: time,
-  savedAt: time,
-  isNewPrompt: v.boolean(),
-  isEdited: v.optional(v.boolean(), false),
-  hasEarlierTurns: v.optional(v.boolean(), false),
-  promptLength: amount,
-  promptHash: hash,
-  replyLength: amount,
-  replyHash: hash,
-});
-
-export const healthSchema = v.variant('state', [
-  v.strictObject({
-    state: v.literal('watching'),
-    site,
-    dialect: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
-  }),
-  v.strictObject({
-    state: v.literal('idle'),
-    site,
-    reason: v.picklist(['not_a_chat', 'no_conversation_yet']),
-  }),
-  v.strictObject({ state: v.literal('blind'), site, reason: v.literal('page_not_recognised') }),
-]);
-
-/** Which unit the badge shows. */
-export const settingsSchema = v.strictObject({
-  badgeUnit: v.picklist(['gramsCo2e', 'wattHours']),
-});
-export type Settings = v.InferOutput<typeof settingsSchema>;
-export const defaultSettings: Settings = { badgeUnit: 'gramsCo2e' };
+const tabId = v.nullable(v.number());
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const periodDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2})?$/));
+const importText = v.pipe(v.string(), v.maxLength(LONGEST_IMPORT_CHARACTERS));
 
 /** Messages a content script may send. */
 export const pageMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('watch/start') }),
+  v.strictObject({ type: v.literal('exchange/progressed'), exchange: exchangeSchema }),
   v.strictObject({ type: v.literal('exchange/finished'), exchange: exchangeSchema }),
   v.strictObject({ type: v.literal('open/saved'), fingerprint: fingerprintSchema }),
   v.strictObject({ type: v.literal('open/take'), conversation: hash }),
   v.strictObject({ type: v.literal('health/changed'), health: healthSchema }),
+  /** The in-page counter was moved, folded, or put away on that site. */
+  v.strictObject({
+    type: v.literal('counter/changed'),
+    place: v.nullable(v.strictObject({ x: share, y: share })),
+    isCollapsed: v.boolean(),
+    isHidden: v.boolean(),
+  }),
 ]);
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
 
 /** Messages only the extension's own pages may send. */
 export const ownMessageSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('summary/read'), tabId: v.nullable(v.number()) }),
+  v.strictObject({ type: v.literal('summary/read'), tabId }),
+  /** The months of a year ("2026"), or the days of a month ("2026-01"). */
+  v.strictObject({ type: v.literal('series/read'), date: periodDate }),
+  /** How the answer that was counted last was worked out. */
+  v.strictObject({ type: v.literal('explanation/read') }),
+  v.strictObject({ type: v.literal('choices/read') }),
+  v.strictObject({ type: v.literal('settings/read') }),
   v.strictObject({ type: v.literal('settings/write'), settings: settingsSchema }),
+  /** A year of the ledger at a time, as text: JSON holds everything, CSV is for spreadsheets. */
+  v.strictObject({ type: v.literal('ledger/export'), format: v.picklist(['json', 'csv']) }),
+  /** What an import would do; nothing is changed. */
+  v.strictObject({ type: v.literal('import/preview'), text: importText }),
+  v.strictObject({ type: v.literal('import/apply'), text: importText }),
+  v.strictObject({ type: v.literal('ledger/erase') }),
+  v.strictObject({ type: v.literal('storage/read') }),
+  /** The user has read that something stored was damaged. */
+  v.strictObject({ type: v.literal('notices/dismiss') }),
+  v.strictObject({ type: v.literal('diagnostics/read'), tabId }),
+  /** Whether a site may be read was just decided by the user. */
+  v.strictObject({ type: v.literal('sites/changed') }),
 ]);
 export type OwnMessage = v.InferOutput<typeof ownMessageSchema>;
+export type SiteId = v.InferOutput<typeof siteSchema>;
 
-/** What of the conversation was sent again with a prompt. */
-export const contextSchema = v.strictObject({
-  tokens: rangeSchema,
-  /** False when earlier turns were not seen being written: the tokens are a lower bound. */
-  isWhole: v.boolean(),
-  /** Seconds since the model last read it; null when that is not known. */
-  ageSeconds: v.nullable(v.pipe(v.number(), v.minValue(0))),
-});
-export type Context = v.InferOutput<typeof contextSchema>;
-
-/** One answer as it is remembered, newest last: for display and for knowing it again. */
-export interface RememberedExchange extends CountedExchange {
-  /** Absent in entries of earlier versions, which did not count it. */
-  context?: Context | undefined;
-  estimate: Pick<
-    Estimate,
-    'modelId' | 'modelName' | 'energyWattHours' | 'gramsCo2e' | 'waterLitres' | 'warnings'
-  >;
-}
-
-/** An entry of the stored memory as far as counting relies on it. */
-export const rememberedSchema = v.looseObject({
-  ...exchangeSchema.entries,
-  context: v.optional(contextSchema),
-  estimate: v.looseObject({}),
-});
-
-/** Everything the popup shows. */
-export interface Summary {
-  day: Period;
-  month: Period;
-  year: Period;
-  settings: Settings;
-  health: Health | null;
-  /** Names of the models in the periods, by id. */
-  modelNames: Record<string, string>;
-  /** Method, profile and methodology that figures of today carry. */
-  methodology: string;
-  /** Set when something stored could not be read and was put aside. */
-  hasQuarantine: boolean;
+interface Stored {
+  isStored: true;
 }
 
 /** Answers by message type. A failed call answers `{ failure }` instead. */
 export interface Answers {
-  'watch/start': { salt: string };
-  'exchange/finished': { isStored: true };
-  'open/saved': { isStored: true };
+  'watch/start': { salt: string; page: PageSettings };
+  'exchange/progressed': LiveFigures;
+  'exchange/finished': Stored & LiveFigures;
+  'open/saved': Stored;
   'open/take': { fingerprint: v.InferOutput<typeof fingerprintSchema> | null };
-  'health/changed': { isStored: true };
+  'health/changed': Stored;
+  'counter/changed': Stored;
   'summary/read': Summary;
-  'settings/write': { isStored: true };
+  'series/read': Series;
+  'explanation/read': ToldAnswer;
+  'choices/read': Choices;
+  'settings/read': Settings;
+  'settings/write': Stored;
+  'ledger/export': ExportedPart;
+  'import/preview': ImportReport;
+  'import/apply': ImportReport;
+  'ledger/erase': Stored;
+  'storage/read': StorageReport;
+  'notices/dismiss': Stored;
+  'diagnostics/read': Diagnostics;
+  'sites/changed': Stored;
 }
 
 /** Name of the port over which texts are counted where a page forbids WebAssembly. */
@@ -188,7 +109,7 @@ export const countRequestSchema = v.strictObject({
   sequence: v.number(),
   text: v.pipe(v.string(), v.maxLength(8_000_000)),
   model: v.nullable(label),
-  site,
+  site: siteSchema,
 });
 export type CountRequestMessage = v.InferOutput<typeof countRequestSchema>;
 export type CountAnswerMessage =

@@ -4,11 +4,16 @@ import type { SiteId } from '../sites/records.ts';
 export interface SiteFacts {
   name: string;
   host: string;
+  /** Read only after the user allowed it, on a gesture. */
+  isOptional: boolean;
 }
 
 export const siteFacts: Readonly<Record<SiteId, SiteFacts>> = {
-  chatgpt: { name: 'ChatGPT', host: 'chatgpt.com' },
-  claude: { name: 'Claude', host: 'claude.ai' },
+  chatgpt: { name: 'ChatGPT', host: 'chatgpt.com', isOptional: false },
+  claude: { name: 'Claude', host: 'claude.ai', isOptional: false },
+  gemini: { name: 'Gemini', host: 'gemini.google.com', isOptional: true },
+  deepseek: { name: 'DeepSeek', host: 'chat.deepseek.com', isOptional: true },
+  perplexity: { name: 'Perplexity', host: 'www.perplexity.ai', isOptional: true },
 };
 
 /** Names by site id. */

@@ -3,7 +3,7 @@
  * Text lives here only while an answer is open; it is counted and dropped by content/, never stored.
  */
 
-export type SiteId = 'chatgpt' | 'claude';
+export type SiteId = 'chatgpt' | 'claude' | 'gemini' | 'deepseek' | 'perplexity';
 
 /** How an answer ended, as far as the page shows it. */
 export type Finish = 'complete' | 'stopped' | 'failed' | 'interrupted';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import type { Period } from '../../web/core/contracts.ts';
 import { play, problemsOf, withBrowser } from './support.ts';
 

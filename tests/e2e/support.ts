@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import type { ExpectedPage } from '../../tools/pages/compare.ts';
 import { compareStored } from '../../tools/pages/compare-stored.ts';
 import {

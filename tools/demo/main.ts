@@ -1,7 +1,7 @@
 // The main job, shown: the real extension on simulated conversations, and what it stored.
 import { readFileSync } from 'node:fs';
 import { formatFigure, formatRange, formatTable } from '../../cli/output.ts';
-import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import { siteFacts } from '../../extension/shared/site-facts.ts';
 import type { Period } from '../../web/core/contracts.ts';
 import type { ExpectedPage } from '../pages/compare.ts';

@@ -1,4 +1,4 @@
-import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import type { Figure, TokenCount } from '../../web/core/contracts.ts';
 import { type ExpectedPage, finishNames, normalised } from './compare.ts';
 

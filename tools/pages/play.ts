@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { RememberedExchange } from '../../extension/shared/messages.ts';
+import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import { siteFacts } from '../../extension/shared/site-facts.ts';
 import type { SiteId } from '../../extension/sites/records.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';

@@ -15,6 +15,8 @@ import type {
 } from './place-contracts.ts';
 import type { FramingEntry } from './token-contracts.ts';
 
+export type * from './ledger-contracts.ts';
+
 /** low ≤ central ≤ high, in the unit the member's name says. */
 export interface Range {
   low: number;
@@ -25,7 +27,7 @@ export interface Range {
 /** A figure: exact, or as a range. */
 export type Figure = number | Range;
 
-export type SiteId = 'chatgpt' | 'claude';
+export type SiteId = 'chatgpt' | 'claude' | 'gemini' | 'deepseek' | 'perplexity';
 
 /** Something the reader of a figure should know; codes stand in docs/errors.md. */
 export interface Warning {
@@ -100,85 +102,6 @@ export interface Estimate extends ContextAnswer {
   boundary: string[];
   warnings: Warning[];
   sources: Source[];
-}
-
-export type PeriodKind = 'day' | 'month' | 'year';
-
-/** Sums over exchanges. `tokens` and `co2Grams` are central figures. */
-export interface Sums {
-  tokens: number;
-  co2Grams: number;
-  requests: number;
-  prompts: number;
-  estimatedRequests: number;
-  promptTokens: Range;
-  /** Prompts that a regenerate found in the context: read again, typed before. */
-  cachedInputTokens: Range;
-  outputTokens: Range;
-  /** The conversation, sent again with each prompt. */
-  contextTokens: Range;
-  /** Estimated: pages do not show them. */
-  reasoningTokens: Range;
-  attachmentTokens: Range;
-  energyWattHours: Range;
-  gramsCo2e: Range;
-  waterLitres: Range;
-  waterUnknownRequests: number;
-}
-
-export interface Statistics extends Sums {
-  byModel: Record<string, Sums>;
-  byPlatform: Record<string, Sums>;
-}
-
-/** One row of the ledger: site × model × region × methodology, token kinds apart. */
-export interface LedgerRow extends Omit<Sums, 'tokens' | 'co2Grams'> {
-  site: string;
-  modelId: string;
-  region: string;
-  methodology: string;
-  warnings: Record<string, number>;
-}
-
-/** A day ("2026-01-15"), month ("2026-01") or year ("2026") as it is stored. */
-export interface Period {
-  schema: 1;
-  range: PeriodKind;
-  date: string;
-  stats: Statistics;
-  rows: LedgerRow[];
-}
-
-/** One answer as a page gave it, in numbers. */
-export interface CountedAnswer {
-  exchange: EstimateRequest;
-  /** False for a regenerate: its prompt was counted before. */
-  isPromptNew: boolean;
-  isEstimated: boolean;
-  /** Codes of what the page showed but could not give numbers for. */
-  pageWarnings: string[];
-}
-
-/** Adds one counted exchange to the periods it lies in. */
-export interface RecordRequest extends CountedAnswer {
-  /** Local calendar date at the event. */
-  date: string;
-  /** The earlier record of the same answer, taken out again because the answer went on. */
-  replaces?: CountedAnswer;
-  periods: { day?: Period | null; month?: Period | null; year?: Period | null };
-}
-
-export interface Recorded {
-  estimate: Estimate;
-  day: Period;
-  month: Period;
-  year: Period;
-}
-
-export interface RollUpRequest {
-  range: PeriodKind;
-  date: string;
-  parts: Period[];
 }
 
 export interface ResolvedModel {

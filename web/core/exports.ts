@@ -8,3 +8,4 @@ export type * from './hardware-contracts.ts';
 export type * from './measurement-contracts.ts';
 export type * from './place-contracts.ts';
 export type * from './token-contracts.ts';
+export type * from './view-contracts.ts';

@@ -1,6 +1,6 @@
 /** The extension's two hosts: its content script on a lax page, its service worker on a strict one. */
 
-import type { RememberedExchange } from '../../../extension/shared/messages.ts';
+import type { RememberedExchange } from '../../../extension/shared/exchange.ts';
 import type { ExtensionBrowser } from '../../../tools/pages/extension-browser.ts';
 import { openExtensionBrowser } from '../../../tools/pages/extension-browser.ts';
 import { readExchanges } from '../../../tools/pages/play.ts';

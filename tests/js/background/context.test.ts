@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readSums } from '../../../extension/background/context.ts';
 import { recordExchange } from '../../../extension/background/ledger.ts';
 import type { Area } from '../../../extension/background/storage.ts';
-import type { CountedExchange, RememberedExchange } from '../../../extension/shared/messages.ts';
+import type { CountedExchange, RememberedExchange } from '../../../extension/shared/exchange.ts';
 import type { RecordRequest } from '../../../web/core/contracts.ts';
 import type { Gramme } from '../../../web/core/gramme-contracts.ts';
 import { exactly, exchange, gramme, newArea } from './samples.ts';

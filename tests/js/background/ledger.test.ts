@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recordExchange } from '../../../extension/background/ledger.ts';
 import type { Area } from '../../../extension/background/storage.ts';
-import type { CountedExchange } from '../../../extension/shared/messages.ts';
+import type { CountedExchange } from '../../../extension/shared/exchange.ts';
 import type { Period } from '../../../web/core/contracts.ts';
 import { exchange, gramme, newArea } from './samples.ts';
 

@@ -1,6 +1,6 @@
 /** What the tests of the background share: storage in memory, and counted exchanges. */
 import type { Area } from '../../../extension/background/storage.ts';
-import type { CountedExchange } from '../../../extension/shared/messages.ts';
+import type { CountedExchange } from '../../../extension/shared/exchange.ts';
 import { loadGramme } from '../../../web/core/node.ts';
 
 export const gramme = await loadGramme({ folder: new URL('../../../dist/', import.meta.url) });

@@ -1,54 +1,6 @@
 /** Content script: watches the page, counts, reports numbers. Runs in the isolated world. */
-import { ask } from '../shared/ask.ts';
-import type { Health } from '../sites/records.ts';
 import { adapterFor } from '../sites/registry.ts';
-import type { SiteAdapter } from '../sites/types.ts';
-import { newEarlierReader } from './earlier.ts';
-import { newEngine } from './engine.ts';
-import { type Fingerprint, saltedHash } from './fingerprint.ts';
-import { observe } from './observer.ts';
-import { newReporter } from './report.ts';
-
-/** Open answers are kept under a hash: the background never learns which conversation it is. */
-function openStore(salt: string) {
-  const keyOf = (conversation: string | null) =>
-    conversation === null ? '' : saltedHash(conversation, salt);
-  return {
-    async save(fingerprint: Fingerprint): Promise<void> {
-      const conversation = keyOf(fingerprint.conversation);
-      await ask({ type: 'open/saved', fingerprint: { ...fingerprint, conversation } });
-    },
-    async take(conversation: string | null): Promise<Fingerprint | null> {
-      const { fingerprint } = await ask({ type: 'open/take', conversation: keyOf(conversation) });
-      return fingerprint === null ? null : { ...fingerprint, conversation };
-    },
-  };
-}
-
-function tellHealth(health: Health): void {
-  ask({ type: 'health/changed', health }).catch(() => undefined);
-}
-
-async function start(adapter: SiteAdapter): Promise<void> {
-  const { salt } = await ask({ type: 'watch/start' });
-  const report = newReporter(newEngine(), salt);
-  const earlier = newEarlierReader({ document, adapter, address: () => location.href });
-  observe({
-    window,
-    document,
-    adapter,
-    now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
-    salt,
-    open: openStore(salt),
-    signal: new AbortController().signal,
-    onStarted: () => undefined,
-    onProgress: () => undefined,
-    onFinished: (generation) => report(generation, earlier(generation)),
-    onHealth: tellHealth,
-  });
-}
+import { watch } from './watch.ts';
 
 const adapter = adapterFor(location.hostname);
-// Orphaned by an update, or no background at all: nothing can be counted and nothing is shown.
-if (adapter !== null && window.top === window) start(adapter).catch(() => undefined);
+if (adapter !== null && window.top === window) watch(adapter);

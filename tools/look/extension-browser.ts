@@ -10,6 +10,7 @@ export interface Look {
 }
 
 export interface ExtensionBrowser {
+  look: Look;
   context: BrowserContext;
   worker: Worker;
   /** What the consoles of pages and their errors said. */
@@ -45,6 +46,7 @@ export async function openExtension({ language, theme }: Look): Promise<Extensio
   const worker = await browser.worker();
   const complaints: string[] = [];
   return {
+    look: { language, theme },
     context,
     worker,
     complaints,

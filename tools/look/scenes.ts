@@ -1,6 +1,7 @@
 /** Every page in every state: for pictures, and for the tests of accessibility. */
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../extension/shared/settings.ts';
+import { addCounter, liveFigures, openChat, overBudget, showFigures } from './counter-page.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { type SampleAnswers, type SampleOptions, sampleAnswers } from './sample-answers.ts';
 
@@ -47,6 +48,18 @@ function failing(name: string): Scene {
     const tab = await browser.open(page, { 'settings/read': settings, series: {} });
     await tab.getByRole('alert').waitFor({ timeout: 40_000 });
     return tab;
+  };
+  return { name, open };
+}
+
+/** The counter on a chat page, with figures. */
+function counterScene(name: string, isCollapsed: boolean, act: Act = async () => undefined): Scene {
+  const open = async ({ context, look }: ExtensionBrowser) => {
+    const page = await openChat(context);
+    await addCounter(page, look, { isCounterCollapsed: isCollapsed });
+    await showFigures(page, liveFigures(1234));
+    await act(page);
+    return page;
   };
   return { name, open };
 }
@@ -112,6 +125,10 @@ export const SCENES: Scene[] = [
   scene('popup-12-explained', { health: WATCHING }, openDetails('explanation-view')),
   scene('popup-13-method', { health: WATCHING }, openDetails('method-note')),
   failing('popup-14-failure'),
+  counterScene('counter-1', false),
+  counterScene('counter-2-folded', true),
+  counterScene('counter-3-menu', false, (page) => page.locator('.open').click()),
+  counterScene('counter-4-over', false, (page) => showFigures(page, liveFigures(400, overBudget))),
   scene('welcome-1-asking', { settings: { consentedAt: null } }),
   scene('welcome-2-agreed'),
   scene('options-1', { settings: { budgets } }),

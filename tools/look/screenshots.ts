@@ -21,7 +21,7 @@ for (const look of looks.slice(0, Number(count))) {
     const page = await open(browser);
     await page.waitForTimeout(250);
     const path = `${TARGET}${name}-${look.language}-${look.theme}.png`;
-    await page.screenshot({ path, fullPage: !name.startsWith('popup') });
+    await page.screenshot({ path, fullPage: !/^(popup|counter)/.test(name) });
     await page.close();
   }
   process.stderr.write(browser.complaints.map((line) => `${line}\n`).join(''));

@@ -28,9 +28,13 @@ function answerFrom(answers: SampleAnswers): void {
   }) as typeof chrome.runtime.sendMessage;
 }
 
+/** The loader of these scripts marks inner functions with a helper that pages have not. */
+export async function knowNames(page: Page): Promise<void> {
+  await page.addInitScript({ content: 'globalThis.__name = (named) => named' });
+}
+
 /** Answers every question of a page from that table, also after it is loaded anew. */
 export async function stub(page: Page, answers: SampleAnswers): Promise<void> {
-  // The loader of these scripts marks inner functions with a helper that the page has not.
-  await page.addInitScript({ content: 'globalThis.__name = (named) => named' });
+  await knowNames(page);
   await page.addInitScript(answerFrom, answers);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Figure, Range } from '../../web/core/contracts.ts';
+import type { Figure, Range, StoredRow } from '../../web/core/contracts.ts';
 import {
   type Context,
   type CountedExchange,
@@ -7,6 +7,7 @@ import {
   MOST_TOKENS,
   rangeSchema,
 } from '../shared/exchange.ts';
+import { readEntries } from './entries.ts';
 
 /** Conversations whose sums are kept; the one that was idle longest is dropped first. */
 const MOST_CONVERSATIONS = 300;
@@ -21,16 +22,14 @@ const sumSchema = v.strictObject({
   last: v.strictObject({ id: v.string(), context: contextSchema }),
   /** When the model had last read and written all of it: milliseconds since the epoch. */
   readAt: v.number(),
+  /** What all of its answers weigh; absent in entries of version 1. */
+  row: v.optional(v.array(v.unknown())),
 });
 export type ConversationSum = v.InferOutput<typeof sumSchema>;
 
-/** The sums as stored, the most recently used last; damaged ones are forgotten. */
+/** The sums as stored, the most recently used last. */
 export function readSums(value: unknown): ConversationSum[] {
-  const entries: unknown[] = Array.isArray(value) ? value : [];
-  return entries.flatMap((entry) => {
-    const parsed = v.safeParse(sumSchema, entry);
-    return parsed.success ? [parsed.output] : [];
-  });
+  return readEntries(sumSchema, value);
 }
 
 const nothing: Range = { low: 0, central: 0, high: 0 };
@@ -50,7 +49,7 @@ function keysOf({ conversation, chat }: CountedExchange): string[] {
 }
 
 /** A chat that began without an address is found under its random id until it has been renamed. */
-function sumOf(sums: readonly ConversationSum[], exchange: CountedExchange) {
+export function sumOf(sums: readonly ConversationSum[], exchange: CountedExchange) {
   const found = keysOf(exchange).map((key) => sums.find((sum) => sum.key === key));
   return found.find((sum) => sum !== undefined) ?? null;
 }
@@ -93,19 +92,22 @@ function isOtherChat({ conversation, isPromptNew, hasEarlierTurns }: CountedExch
 export function withExchange(
   sums: readonly ConversationSum[],
   exchange: CountedExchange,
-  told: { context: Context; isAgain: boolean },
+  told: { context: Context; isAgain: boolean; row: StoredRow },
 ): ConversationSum[] {
   const [key] = keysOf(exchange);
   const before = sumOf(sums, exchange);
   // Another answer has followed since, and was counted with what stood there then.
   const isPassed = told.isAgain && before !== null && before.last.id !== exchange.id;
-  if (key === undefined || isPassed) return [...sums];
+  if (key === undefined) return [...sums];
+  const row = [...told.row];
+  if (isPassed) return sums.map((sum) => (sum === before ? { ...sum, row } : sum));
   const own = plus(rangeOf(exchange.prompt.tokens), rangeOf(exchange.output.tokens));
   const sum: ConversationSum = {
     key,
     tokens: plus(told.context.tokens, own),
     last: { id: exchange.id, context: told.context },
     readAt: exchange.finishedAt,
+    row,
   };
   return [...sums.filter((other) => other !== before), sum].slice(-MOST_CONVERSATIONS);
 }

@@ -24,7 +24,7 @@ function isTaken(work: () => unknown): boolean {
 /** True for an unaltered day of that date. */
 export function isSoundDay({ gramme }: Ledger, date: string, value: unknown): value is StoredDay {
   const day = value as StoredDay;
-  return isTaken(() => gramme.rollUp({ range: 'day', date, parts: [day] }));
+  return isTaken(() => gramme.merge({ days: [day] })) && day.date === date;
 }
 
 /** The stored day, restored when it was damaged; null when nothing is kept of it. */

@@ -9,7 +9,14 @@ import {
 } from '../shared/exchange.ts';
 import type { Settings } from '../shared/settings.ts';
 import { answerOf, weighingOf } from './answer.ts';
-import { ALERTS, type Alerts, type Judged, type JudgedPeriods, judge, readAlerts } from './budgets.ts';
+import {
+  ALERTS,
+  type Alerts,
+  type Judged,
+  type JudgedPeriods,
+  judge,
+  readAlerts,
+} from './budgets.ts';
 import { type ConversationSum, contextOf, readSums, sumOf, withExchange } from './context.ts';
 import { itemsOf, readDay } from './days.ts';
 import { readEntries } from './entries.ts';
@@ -165,7 +172,10 @@ export async function recordExchange(
   const day = await readDay(ledger, known.date);
   const recorded = weigh(ledger, exchange, { ...recording, known, day });
   const periods = await itemsOf(ledger, new Map([[known.date, recorded.day]]));
-  const judged = judge(ledger, periodsOf(known.date, periods), { ...recording, alerts: known.alerts });
+  const judged = judge(ledger, periodsOf(known.date, periods), {
+    ...recording,
+    alerts: known.alerts,
+  });
   const told = {
     context: known.context,
     isAgain: known.earlier !== undefined,

@@ -1,7 +1,7 @@
 /** Brings what earlier versions stored into today's form; stopped anywhere, it can begin again. */
 import type { Period, StoredDay } from '../../web/core/contracts.ts';
 import { GrammeError } from '../../web/core/error.ts';
-import { itemsOf } from './days.ts';
+import { isSoundDay, itemsOf } from './days.ts';
 import { copyDays, type Ledger, readItems } from './kept.ts';
 import { datesIn, periodKey } from './storage.ts';
 
@@ -30,8 +30,9 @@ async function adoptDays(ledger: Ledger, dates: string[], device: string): Promi
   const days = new Map<string, StoredDay>();
   for (const date of dates) {
     const period = stored[periodKey('day', date)];
-    const day = isOfVersion1(period) ? adopted(ledger, period, device) : null;
-    if (day !== null) days.set(date, day);
+    const day = isOfVersion1(period) ? adopted(ledger, period, device) : period;
+    // Those of an earlier attempt are there already: their totals are to be derived again.
+    if (day !== null && isSoundDay(ledger, date, day)) days.set(date, day);
   }
   if (days.size === 0) return;
   const items = await itemsOf(ledger, days);

@@ -56,13 +56,13 @@ function promptShare(known: Sums): { low: number; central: number; high: number 
 
 /** What the totals hold besides the remembered history: older than it, so on its first day. */
 function undated(file: OriginFile, dated: Alike[], fallbackDate: string): Alike[] {
-  const { history, session } = file;
-  const sum = (key: keyof Sums) => history.reduce((total, entry) => total + entry[key], 0);
-  const known = { promptTokens: sum('promptTokens'), responseTokens: sum('responseTokens') };
+  const sum = (key: 'inputTokens' | 'outputTokens') =>
+    dated.reduce((total, exchange) => total + (exchange[key] as number), 0);
+  const known = { promptTokens: sum('inputTokens'), responseTokens: sum('outputTokens') };
   const tokens = file.tokens - known.promptTokens - known.responseTokens;
   const requests = Math.round(file.requests - dated.length);
   if (tokens <= 0 || requests < 1) return [];
-  const share = promptShare(known.promptTokens + known.responseTokens > 0 ? known : session);
+  const share = promptShare(known.promptTokens + known.responseTokens > 0 ? known : file.session);
   const each = tokens / requests;
   const first = dated.map(({ date }) => date).sort()[0] ?? fallbackDate;
   const { low, central, high } = share;

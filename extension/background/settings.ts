@@ -46,4 +46,3 @@ export async function changeCounter(ledger: Ledger, change: CounterChange): Prom
   const counterHiddenOn = isHidden ? [...others, site] : others;
   await writeSettings(ledger, { ...settings, ...counter, counterHiddenOn });
 }
-

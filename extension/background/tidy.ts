@@ -34,11 +34,7 @@ export const onBegin = (): Promise<void> =>
 
 export function onAlarm({ name }: chrome.alarms.Alarm): Promise<void> {
   if (name !== TIDY) return Promise.resolve();
-  return doAll([
-    closeOfGoneTabs,
-    () => withLedger(({ area }) => forgetSeen(area)),
-    refreshBadge,
-  ]);
+  return doAll([closeOfGoneTabs, () => withLedger(({ area }) => forgetSeen(area)), refreshBadge]);
 }
 
 /** Alarms may be lost with the browser: asked for whenever the worker starts. */

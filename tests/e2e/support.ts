@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withEstimates } from '../../extension/shared/estimated-count.ts';
 import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import type { ExpectedPage } from '../../tools/pages/compare.ts';
 import { compareStored } from '../../tools/pages/compare-stored.ts';
@@ -12,7 +13,9 @@ import { inRoot } from '../../tools/setup/paths.mjs';
 import { loadGramme } from '../../web/core/node.ts';
 
 export const pagesFolder = inRoot('tests/fixtures/pages');
-export const gramme = await loadGramme({ folder: new URL('../../dist/', import.meta.url) });
+const folder = new URL('../../dist/', import.meta.url);
+/** Counts as the extension does. */
+export const gramme = withEstimates(await loadGramme({ folder }));
 
 export function expectedOf(name: string): ExpectedPage {
   return JSON.parse(readFileSync(`${pagesFolder}/${name}.expected.json`, 'utf8')) as ExpectedPage;

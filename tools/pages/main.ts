@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withEstimates } from '../../extension/shared/estimated-count.ts';
 import { loadGramme } from '../../web/core/node.ts';
 import { inRoot } from '../setup/paths.mjs';
 import type { ExpectedPage } from './compare.ts';
@@ -65,7 +66,8 @@ async function main(): Promise<void> {
     },
   });
   const directory = resolve(positionals[0] ?? inRoot('tests/fixtures/pages'));
-  const gramme = await loadGramme({ folder: new URL('../../dist/', import.meta.url) });
+  const folder = new URL('../../dist/', import.meta.url);
+  const gramme = withEstimates(await loadGramme({ folder }));
   const count: CountExpected = (text, site, model) => gramme.count(text, { site, model });
   const policy = values.policy === 'strict' ? 'strict' : 'lax';
   const run: Run = { directory, speed: Number(values.speed), policy, count };

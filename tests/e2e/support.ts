@@ -4,6 +4,7 @@ import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import type { ExpectedPage } from '../../tools/pages/compare.ts';
 import { compareStored } from '../../tools/pages/compare-stored.ts';
 import {
+  type BrowserOptions,
   type ExtensionBrowser,
   openExtensionBrowser,
 } from '../../tools/pages/extension-browser.ts';
@@ -24,9 +25,9 @@ export function expectedOf(name: string): ExpectedPage {
 /** Opens a browser, hands it over, and closes it whatever happens. */
 export async function withBrowser<T>(
   work: (browser: ExtensionBrowser) => Promise<T>,
-  flags: string[] = [],
+  options: BrowserOptions = {},
 ): Promise<T> {
-  const browser = await openExtensionBrowser({ flags });
+  const browser = await openExtensionBrowser(options);
   try {
     return await work(browser);
   } finally {

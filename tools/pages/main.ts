@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withEstimates } from '../../extension/shared/estimated-count.ts';
+import { siteFacts } from '../../extension/shared/site-facts.ts';
 import { loadGramme } from '../../web/core/node.ts';
 import { inRoot } from '../setup/paths.mjs';
 import type { ExpectedPage } from './compare.ts';
@@ -22,7 +23,8 @@ interface Run {
 async function playOne(name: string, run: Run): Promise<StoredComparison> {
   const file = join(run.directory, `${name}.expected.json`);
   const expected = JSON.parse(readFileSync(file, 'utf8')) as ExpectedPage;
-  const browser = await openExtensionBrowser();
+  const { isOptional } = siteFacts[expected.site];
+  const browser = await openExtensionBrowser({ isPermitted: isOptional });
   try {
     await servePages(browser.context, run.directory, run.policy);
     const wanted = expected.generations.length;

@@ -6,6 +6,7 @@ import type { SiteAdapter } from '../sites/types.ts';
 import { newEarlierReader } from './earlier.ts';
 import { newEngine } from './engine.ts';
 import { type Fingerprint, saltedHash } from './fingerprint.ts';
+import { beginWatch } from './lifetime.ts';
 import { observe } from './observer.ts';
 import { newReporter } from './report.ts';
 
@@ -29,8 +30,9 @@ function tellHealth(health: Health): void {
   ask({ type: 'health/changed', health }).catch(() => undefined);
 }
 
-async function start(adapter: SiteAdapter): Promise<void> {
+async function start(adapter: SiteAdapter, signal: AbortSignal): Promise<void> {
   const { salt } = await ask({ type: 'watch/start' });
+  if (signal.aborted) return;
   const report = newReporter(newEngine(), salt);
   const earlier = newEarlierReader({ document, adapter, address: () => location.href });
   observe({
@@ -41,14 +43,17 @@ async function start(adapter: SiteAdapter): Promise<void> {
     newId: () => crypto.randomUUID(),
     salt,
     open: openStore(salt),
-    signal: new AbortController().signal,
+    signal,
     onStarted: () => undefined,
     onProgress: () => undefined,
     onFinished: (generation) => report(generation, earlier(generation)),
     onHealth: tellHealth,
   });
+  const nothing: Health = { state: 'idle', site: adapter.id, reason: 'not_a_chat' };
+  signal.addEventListener('abort', () => tellHealth(nothing));
 }
 
 const adapter = adapterFor(location.hostname);
 // Orphaned by an update, or no background at all: nothing can be counted and nothing is shown.
-if (adapter !== null && window.top === window) start(adapter).catch(() => undefined);
+const signal = adapter === null || window.top !== window ? null : beginWatch(adapter.id);
+if (adapter !== null && signal !== null) start(adapter, signal).catch(() => undefined);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { inRoot } from '../setup/paths.mjs';
+import { permittedCopy } from './permitted-extension.ts';
 
 export const extensionFolder = inRoot('dist/extension');
 
@@ -38,6 +39,8 @@ export interface ExtensionBrowser {
 export interface BrowserOptions {
   /** Further command-line flags. */
   flags?: string[];
+  /** Sites that need the user's permission have it from the start. */
+  isPermitted?: boolean;
   /** Further options of Playwright: locale, colour scheme, viewport. */
   view?: Parameters<typeof chromium.launchPersistentContext>[1];
 }
@@ -51,6 +54,8 @@ export async function openExtensionBrowser(
   options: BrowserOptions = {},
 ): Promise<ExtensionBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'gramme-profile-'));
+  const isPermitted = options.isPermitted === true;
+  const folder = isPermitted ? permittedCopy(extensionFolder) : extensionFolder;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -59,8 +64,8 @@ export async function openExtensionBrowser(
     ...options.view,
     args: [
       ...quietFlags,
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
       ...(options.flags ?? []),
     ],
   });
@@ -75,6 +80,7 @@ export async function openExtensionBrowser(
     storage: () => reader.evaluate(() => chrome.storage.local.get(null)),
     async close() {
       await context.close();
+      if (isPermitted) rmSync(folder, { recursive: true, force: true });
       rmSync(profile, { recursive: true, force: true });
     },
   };

@@ -1,10 +1,12 @@
 import type { TokenCount } from '../../web/core/contracts.ts';
+import type { LiveFigures } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import { localDate } from '../shared/dates.ts';
 import type { CountedExchange } from '../shared/exchange.ts';
 import type { Generation } from '../sites/records.ts';
 import type { CountText } from './engine.ts';
 import { saltedHash } from './fingerprint.ts';
+import type { Tell } from './outbox.ts';
 
 const LONGEST_LABEL = 120;
 
@@ -62,22 +64,41 @@ export async function countGeneration(
     startedAt: Math.round(generation.startedAt),
     finishedAt: Math.round(finishedAt),
     date: localDate(generation.startedAt),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? '',
     pageWarnings: pageWarnings(generation),
   };
 }
 
-/** Reports finished generations one after another, so that their order is kept. */
-export function newReporter(
-  count: CountText,
-  salt: string,
-): (generation: Generation, earlier: string[]) => void {
-  let last: Promise<unknown> = Promise.resolve();
+/** Tries at a time; the outbox comes back to what was not acknowledged. */
+const MOST_TRIES = 3;
+
+export interface Reporting {
+  count: CountText;
+  salt: string;
+  outbox(tell: Tell): void;
+  /** The answer is stored; what it and its conversation weigh. */
+  onTold(figures: LiveFigures): void;
+}
+
+/**
+ * Reports finished generations in their order. A text is let go of as soon as it is counted; the
+ * numbers stay until they are acknowledged.
+ */
+export function newReporter({
+  count,
+  salt,
+  outbox,
+  onTold,
+}: Reporting): (generation: Generation, earlier: string[]) => void {
   return (generation, earlier) => {
-    const report = async () => {
-      const exchange = await countGeneration({ generation, earlier }, count, salt);
-      await ask({ type: 'exchange/finished', exchange });
-    };
-    // A report that fails after all its tries must not hold up the next one.
-    last = last.then(report).catch(() => undefined);
+    let told: Told | null = { generation, earlier };
+    let exchange: CountedExchange | null = null;
+    outbox(async () => {
+      if (told !== null) exchange = await countGeneration(told, count, salt);
+      told = null;
+      if (exchange === null) return;
+      const message = { type: 'exchange/finished', exchange } as const;
+      onTold(await ask(message, { mostTries: MOST_TRIES }));
+    });
   };
 }

@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { ask } from '../shared/ask.ts';
+import { baseStyle } from '../parts/base-style.ts';
+import { changeSettings } from '../parts/settings-store.ts';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
 import { text } from '../shared/text.ts';
-import { baseStyle } from './base-style.ts';
 
 type Unit = Settings['badgeUnit'];
 const UNITS: [Unit, string][] = [
   ['gramsCo2e', 'CO₂e'],
   ['wattHours', 'Wh'],
+  ['tokens', 'Tokens'],
 ];
 
 /** Chooses what the badge on the toolbar shows. */
@@ -111,7 +112,7 @@ export class BadgeUnit extends LitElement {
     const before = this.settings;
     this.settings = { ...before, badgeUnit };
     try {
-      await ask({ type: 'settings/write', settings: this.settings });
+      this.settings = await changeSettings({ badgeUnit });
       this.hasFailed = false;
     } catch {
       this.settings = before;

@@ -2,14 +2,18 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Summary } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import { text } from '../shared/text.ts';
+import { activeTabId } from './active-tab.ts';
 import './badge-unit.ts';
-import { baseStyle } from './base-style.ts';
-import './counting-state.ts';
-import './failure-note.ts';
+import { baseStyle } from '../parts/base-style.ts';
+import './consent-note.ts';
+import '../parts/counting-state.ts';
+import '../parts/failure-note.ts';
 import './first-run.ts';
 import './loading-view.ts';
 import './period-tabs.ts';
-import { scaleIcon, warningSign } from './signs.ts';
+import './page-links.ts';
+import './storage-notices.ts';
+import { scaleIcon } from '../parts/signs.ts';
 
 type State =
   | { name: 'loading' }
@@ -18,11 +22,6 @@ type State =
 
 /** Figures that change while the popup is open are read again at most this often. */
 const REFRESH_MS = 250;
-
-async function activeTabId(): Promise<number | null> {
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? null;
-}
 
 export class GrammePopup extends LitElement {
   static override properties = { state: { state: true } };
@@ -71,15 +70,9 @@ export class GrammePopup extends LitElement {
         flex: 1;
         min-block-size: 0;
       }
-      main > .notice {
+      main > consent-note,
+      main > storage-notices {
         flex: none;
-      }
-      .notice {
-        display: flex;
-        gap: 6px;
-        padding: 0 var(--gramme-space-3) var(--gramme-space-3);
-        line-height: 16px;
-        color: var(--gramme-ochre);
       }
       footer {
         padding: var(--gramme-space-2) var(--gramme-space-3);
@@ -111,33 +104,35 @@ export class GrammePopup extends LitElement {
   override render() {
     const { state } = this;
     const summary = state.name === 'ready' ? state.summary : null;
-    const isWatching = summary?.health?.state === 'watching';
-    // The first-run page says itself where to begin.
+    const isAgreed = summary !== null && summary.settings.consentedAt !== null;
+    const isWatching = isAgreed && summary.health?.state === 'watching';
+    // The first-run page and the note about consent say themselves where to begin.
     const isFirst = summary?.health === null && summary.year.stats.requests === 0;
     return html`<header>
         ${scaleIcon}
         <h1>${text('name')}</h1>
         ${isWatching ? this.countingState(summary) : nothing}
       </header>
-      ${summary === null || isWatching || isFirst ? nothing : this.countingState(summary)}
+      ${!isAgreed || isWatching || isFirst ? nothing : this.countingState(summary)}
       <main aria-busy=${state.name === 'loading'}>
-        ${
-          summary?.hasQuarantine
-            ? html`<p class="notice small" role="note">${warningSign}<span>${text('quarantined')}</span></p>`
-            : nothing
-        }
         ${this.content(state)}
       </main>
       ${
         summary === null
           ? nothing
-          : html`<footer><badge-unit .settings=${summary.settings}></badge-unit></footer>`
+          : html`<footer>
+            <badge-unit .settings=${summary.settings}></badge-unit>
+            <page-links></page-links>
+          </footer>`
       }`;
   }
 
   /** In one line with the name while counting; below it when there is more to say. */
   private countingState(summary: Summary) {
-    return html`<counting-state .health=${summary.health}></counting-state>`;
+    return html`<counting-state
+      .health=${summary.health}
+      .hasConsent=${summary.settings.consentedAt !== null}
+    ></counting-state>`;
   }
 
   private content(state: State) {
@@ -145,9 +140,15 @@ export class GrammePopup extends LitElement {
     if (state.name === 'failed') {
       return html`<failure-note .cause=${state.cause} @retry=${this.retry}></failure-note>`;
     }
-    const isEmpty = state.summary.year.stats.requests === 0;
-    if (isEmpty) return html`<first-run></first-run>`;
-    return html`<period-tabs .summary=${state.summary}></period-tabs>`;
+    const { summary } = state;
+    const isEmpty = summary.year.stats.requests === 0;
+    return html`${summary.settings.consentedAt === null ? html`<consent-note></consent-note>` : nothing}
+      <storage-notices .notices=${summary.notices}></storage-notices>
+      ${
+        isEmpty
+          ? html`<first-run></first-run>`
+          : html`<period-tabs .summary=${summary}></period-tabs>`
+      }`;
   }
 
   private readonly retry = (): void => {

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
+import { baseStyle, cardStyle } from '../parts/base-style.ts';
 import { text } from '../shared/text.ts';
-import { baseStyle, cardStyle } from './base-style.ts';
 
 /** Keeps the layout while the totals are read. */
 export class LoadingView extends LitElement {
@@ -33,6 +33,9 @@ export class LoadingView extends LitElement {
         border-radius: var(--gramme-radius-small);
         background: var(--gramme-line);
       }
+      .date {
+        inline-size: 160px;
+      }
       .figure {
         block-size: 32px;
         max-inline-size: 128px;
@@ -44,7 +47,7 @@ export class LoadingView extends LitElement {
     const cards = [0, 1, 2].map(() => html`<div class="card"></div>`);
     return html`<div class="tabs" aria-hidden="true">${cards}</div>
       <div class="card hero" aria-hidden="true">
-        <div class="bar" style="inline-size: 160px"></div>
+        <div class="bar date"></div>
         <div class="bar figure"></div>
         <div class="bar"></div>
         <div class="tiles">${cards.map(() => html`<div class="bar figure"></div>`)}</div>

@@ -1,6 +1,5 @@
 /** The popup: what is stored, shown. It reads through messages and computes nothing. */
-import { text } from '../shared/text.ts';
+import { startPage } from '../parts/start-page.ts';
 import './gramme-popup.ts';
 
-document.documentElement.lang = text('language');
-document.title = text('name');
+void startPage({ element: 'gramme-popup', title: 'name' });

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Period } from '../../web/core/contracts.ts';
+import { baseStyle, cardStyle } from '../parts/base-style.ts';
 import { optionalText, plural, text } from '../shared/text.ts';
-import { baseStyle, cardStyle } from './base-style.ts';
-import './confidence-word.ts';
-import { methodsOf, regionsOf, warningsOf } from './method-words.ts';
+import '../parts/confidence-word.ts';
+import { methodsOf, regionsOf, warningsOf } from '../parts/method-words.ts';
+import { openArrow } from '../parts/signs.ts';
 
 /** How the figures of a period were computed, in one line that opens. */
 export class MethodNote extends LitElement {
@@ -34,10 +35,7 @@ export class MethodNote extends LitElement {
       }
       summary svg {
         align-self: center;
-        fill: none;
-        stroke: var(--gramme-muted);
-        stroke-width: 1.5;
-        stroke-linecap: round;
+        color: var(--gramme-muted);
         transition: transform var(--gramme-motion);
       }
       details[open] summary svg {
@@ -81,7 +79,7 @@ export class MethodNote extends LitElement {
     return html`<details class="card small">
       <summary>
         <strong>${text('method_title')}</strong>
-        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="m2 4 4 4 4-4" /></svg>
+        ${openArrow}
         <span class="line muted">${[...line, text('context_line')].join(' · ')}</span>
       </summary>
       <div class="body">

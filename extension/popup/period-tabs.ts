@@ -1,10 +1,10 @@
 import { html, LitElement } from 'lit';
 import type { PeriodKind } from '../../web/core/contracts.ts';
 import { type Track, trackOf } from '../../web/look/range-mark.ts';
+import { baseStyle } from '../parts/base-style.ts';
 import type { Summary } from '../shared/answers.ts';
 import { centralText, rangeText } from '../shared/figures.ts';
 import { language, text } from '../shared/text.ts';
-import { baseStyle } from './base-style.ts';
 import { tabsStyle } from './period-tabs-style.ts';
 import './period-view.ts';
 

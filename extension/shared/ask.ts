@@ -8,9 +8,15 @@ const MOST_TRIES = 15;
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-function answered(message: unknown): Promise<unknown> {
+/** For what takes longer than a look-up, or must not be asked again. */
+export interface Patience {
+  timeoutMs?: number;
+  mostTries?: number;
+}
+
+function answered(message: unknown, timeoutMs: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer')), TIMEOUT_MS);
+    const timer = setTimeout(() => reject(new Error('no answer')), timeoutMs);
     chrome.runtime.sendMessage(message).then(
       (answer) => {
         clearTimeout(timer);
@@ -34,16 +40,17 @@ function isFailure(answer: unknown): answer is { failure: string } {
  */
 export async function ask<Message extends PageMessage | OwnMessage>(
   message: Message,
+  { timeoutMs = TIMEOUT_MS, mostTries = MOST_TRIES }: Patience = {},
 ): Promise<Answers[Message['type']]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const answer = await answered(message);
+      const answer = await answered(message, timeoutMs);
       if (answer === undefined) throw new Error('no answer');
       if (isFailure(answer)) throw new Error(answer.failure);
       return answer as Answers[Message['type']];
     } catch (error) {
       const isOrphaned = chrome.runtime?.id === undefined;
-      if (isOrphaned || attempt >= MOST_TRIES) throw error;
+      if (isOrphaned || attempt >= mostTries) throw error;
       await sleep(Math.min(LONGEST_PAUSE_MS, PAUSE_MS * attempt));
     }
   }

@@ -7,7 +7,7 @@ const MOST_DECIMALS = 3;
 /** From here on an exact number of tokens is shortened ("120M"). */
 const LONG_TOKENS = 1e8;
 
-interface Scale {
+export interface Scale {
   factor: number;
   unit: string;
   /** Values from here on use the unit; the factor itself unless said. */
@@ -40,7 +40,7 @@ const twoDigits = (value: number) => Number(value.toPrecision(2));
 const exponentOf = (value: number) => Number(value.toExponential().split('e')[1]);
 
 /** The scale of a value as it will be shown: 999.6 g is 1.0 kg. */
-function scaleFor(value: number, measure: Measure): Scale {
+export function scaleFor(value: number, measure: Measure): Scale {
   const scales: Scale[] = SCALES[measure];
   const shown = twoDigits(value);
   const last = scales[scales.length - 1] as Scale;

@@ -37,6 +37,12 @@ const LIBRARIES: [RegExp, RegExp][] = [
 
 const BANNED_HEADERS = ['iostream', 'fstream', 'locale', 'random', 'chrono', 'ctime', 'thread'];
 
+/** A page of the extension knows no other page, and nothing of content or background. */
+function pageLayer(folder: string): [RegExp, RegExp] {
+  const allowed = `^(extension/(${folder}|parts|shared|sites)|web/(core|look))/`;
+  return [new RegExp(`^extension/${folder}/`), new RegExp(allowed)];
+}
+
 /** Folders a script folder may import from, besides itself and packages. */
 const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   [/^extension\/sites\//, /^extension\/sites\//],
@@ -48,7 +54,8 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   ],
   [/^extension\/content\//, /^(extension\/(content|sites|shared)|web\/core)\//],
   [/^extension\/background\//, /^(extension\/(background|sites|shared)|web\/core)\//],
-  [/^extension\/popup\//, /^(extension\/(popup|shared|sites)|web\/(core|look))\//],
+  [/^extension\/parts\//, /^(extension\/(parts|shared|sites)|web\/(core|look))\//],
+  ...['popup', 'options', 'onboarding', 'privacy', 'diagnostics', 'report'].map(pageLayer),
   [/^web\/look\//, /^web\/(look|core)\//],
   [/^web\/widget\//, /^web\/(widget|core)\//],
   [/^web\/app\//, /^web\/(app|widget|core)\//],

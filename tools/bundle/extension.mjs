@@ -1,6 +1,6 @@
 // The unpacked extension: dist/extension, ready for "Load unpacked".
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { inRoot } from '../setup/paths.mjs';
 
 const source = inRoot('extension');
@@ -8,6 +8,38 @@ const target = inRoot('dist/extension');
 
 /** Those that models of ChatGPT and Claude are counted with; other encodings are estimated. */
 const vocabularies = JSON.parse(readFileSync(`${source}/shared/vocabularies.json`, 'utf8'));
+
+/** Pages by name, with the folder of their script. */
+const PAGES = {
+  popup: 'popup',
+  options: 'options',
+  welcome: 'onboarding',
+  privacy: 'privacy',
+  diagnostics: 'diagnostics',
+  report: 'report',
+};
+
+/** Code that pages have in common, such as Lit, is written once. */
+async function bundlePages(options) {
+  const entryPoints = Object.fromEntries(
+    Object.entries(PAGES).map(([name, folder]) => [name, `${source}/${folder}/main.ts`]),
+  );
+  const chunkNames = 'shared-[hash]';
+  await build({ ...options, entryPoints, chunkNames, format: 'esm', splitting: true });
+  const page = readFileSync(`${source}/parts/page.html`, 'utf8');
+  for (const name of Object.keys(PAGES)) {
+    writeFileSync(`${target}/${name}.html`, page.replaceAll('NAME', name));
+  }
+  cpSync(`${source}/parts/pages.css`, `${target}/pages.css`);
+  cpSync(inRoot('web/look/tokens.css'), `${target}/tokens.css`);
+}
+
+/** The look for the in-page counter, whose shadow root no file of the page reaches. */
+export async function lookTokens() {
+  const css = readFileSync(inRoot('web/look/tokens.css'), 'utf8');
+  const { code } = await transform(css, { loader: 'css', minify: true });
+  return { LOOK_TOKENS: JSON.stringify(code) };
+}
 
 function writeManifest() {
   const manifest = JSON.parse(readFileSync(`${source}/manifest.json`, 'utf8'));
@@ -23,9 +55,9 @@ export async function bundleExtension(shared) {
     format: 'esm',
     entryPoints: { background: `${source}/background/main.ts` },
   });
-  await build({ ...options, format: 'esm', entryPoints: { popup: `${source}/popup/main.ts` } });
+  await bundlePages(options);
   // Content scripts are no modules: the addresses that modules derive from their own are given.
-  const define = { 'import.meta.url': 'location.href' };
+  const define = { 'import.meta.url': 'location.href', ...(await lookTokens()) };
   await build({
     ...options,
     define,
@@ -35,8 +67,6 @@ export async function bundleExtension(shared) {
   writeManifest();
   cpSync(`${source}/icons`, target, { recursive: true, filter: (file) => !file.endsWith('.svg') });
   cpSync(`${source}/_locales`, `${target}/_locales`, { recursive: true });
-  cpSync(`${source}/popup/popup.html`, `${target}/popup.html`);
-  cpSync(inRoot('web/look/tokens.css'), `${target}/tokens.css`);
   cpSync(inRoot('build/wasm/src/wasm/gramme.wasm'), `${target}/gramme.wasm`);
   for (const file of ['LICENSE', 'NOTICE']) cpSync(inRoot(file), `${target}/${file}`);
   for (const file of vocabularies) {

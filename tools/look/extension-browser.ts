@@ -1,6 +1,8 @@
 /** A real Chromium with the unpacked extension, for tests and screenshots of its pages. */
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { openExtensionBrowser } from '../pages/extension-browser.ts';
+import type { SampleAnswers } from './sample-answers.ts';
+import { stub } from './stub.ts';
 
 export interface Look {
   language: 'en' | 'fr';
@@ -8,13 +10,18 @@ export interface Look {
 }
 
 export interface ExtensionBrowser {
+  look: Look;
   context: BrowserContext;
   worker: Worker;
-  /** What the popup's console and its errors said. */
+  /** What the consoles of pages and their errors said. */
   complaints: string[];
-  openPopup(): Promise<Page>;
+  /** Opens a page of the extension, such as "options.html", over those answers. */
+  open(name: string, answers: SampleAnswers): Promise<Page>;
   close(): Promise<void>;
 }
+
+const POPUP = { width: 360, height: 560 };
+const TAB = { width: 900, height: 900 };
 
 function listen(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
@@ -31,7 +38,7 @@ export async function openExtension({ language, theme }: Look): Promise<Extensio
       env: { ...process.env, LANGUAGE: language },
       locale: language === 'fr' ? 'fr-FR' : 'en-US',
       colorScheme: theme,
-      viewport: { width: 360, height: 560 },
+      viewport: TAB,
       deviceScaleFactor: 2,
     },
   });
@@ -39,44 +46,18 @@ export async function openExtension({ language, theme }: Look): Promise<Extensio
   const worker = await browser.worker();
   const complaints: string[] = [];
   return {
+    look: { language, theme },
     context,
     worker,
     complaints,
     close,
-    openPopup: async () => {
+    open: async (name, answers) => {
       const page = await context.newPage();
       listen(page, complaints);
-      await page.goto(new URL('popup.html', worker.url()).href);
+      await stub(page, answers);
+      await page.setViewportSize(name.startsWith('popup') ? POPUP : TAB);
+      await page.goto(new URL(name, worker.url()).href);
       return page;
     },
   };
-}
-
-/** Replaces what the extension has stored. */
-export async function store(worker: Worker, items: Record<string, unknown>): Promise<void> {
-  await worker.evaluate(async (stored) => {
-    await chrome.storage.local.clear();
-    await chrome.storage.local.set(stored);
-  }, items);
-}
-
-/** Says what a content script would say about the page of that tab. */
-export async function setHealth(page: Page, health: unknown): Promise<void> {
-  await page.evaluate(async (told) => {
-    const tab = await chrome.tabs.getCurrent();
-    await chrome.storage.session.set({ [`tab:${tab?.id}`]: told });
-  }, health);
-  await page.reload();
-}
-
-/** Makes every question of the page fail with that cause, or none when it is null. */
-export async function failWith(page: Page, cause: string): Promise<void> {
-  await page.addInitScript((failure) => {
-    const send = chrome.runtime.sendMessage;
-    chrome.runtime.sendMessage = (async (message: unknown) =>
-      sessionStorage.getItem('works') === null
-        ? { failure }
-        : send(message)) as typeof chrome.runtime.sendMessage;
-  }, cause);
-  await page.reload();
 }

@@ -60,10 +60,10 @@ test('every warning the core adds has its sentence', () => {
   for (const [, code] of codes) assert.ok(`warning_${code}` in english, code);
 });
 
-test('the drawing in the popup is the drawing of the icon', () => {
+test('the drawing on the pages is the drawing of the icon', () => {
   const drawing = /d="(M1 1\.5[^"]+)"/;
   const icon = drawing.exec(readFileSync(`${EXTENSION}icons/icon.svg`, 'utf8'))?.[1];
   assert.ok(icon !== undefined);
-  assert.equal(drawing.exec(readFileSync(`${EXTENSION}popup/signs.ts`, 'utf8'))?.[1], icon);
+  assert.equal(drawing.exec(readFileSync(`${EXTENSION}parts/signs.ts`, 'utf8'))?.[1], icon);
   assert.equal(readdirSync(`${EXTENSION}icons`).filter((file) => file.endsWith('.png')).length, 4);
 });

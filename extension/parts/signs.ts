@@ -20,3 +20,17 @@ export const warningSign = html`<svg
 >
   <path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1" />
 </svg>`;
+
+/** What opens and closes; turned by the style of what it stands in. */
+export const openArrow = html`<svg
+  viewBox="0 0 12 12"
+  width="12"
+  height="12"
+  aria-hidden="true"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.5"
+  stroke-linecap="round"
+>
+  <path d="m2 4 4 4 4-4" />
+</svg>`;

@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../web/core/contracts.ts';
-import { language, optionalText } from '../shared/text.ts';
+import { language } from '../shared/text.ts';
+import { regionName } from './region-names.ts';
 
 const METHOD_NAMES = new Map([
   ['roofline', 'Roofline'],
@@ -27,10 +28,10 @@ export function methodsOf(
   });
 }
 
-/** Regions by name; by their code where no name is written down. */
+/** Regions by name. */
 export function regionsOf(rows: LedgerRow[]): string {
   const ids = [...new Set(rows.map((row) => row.region))];
-  return list(ids.map((id) => optionalText(`region_${id}`) ?? id.toUpperCase()));
+  return list(ids.map((id) => regionName(id)));
 }
 
 /** Warnings of all rows with the number of answers each concerns, most frequent first. */

@@ -5,7 +5,9 @@ import type { Health } from '../sites/records.ts';
 import { baseStyle } from './base-style.ts';
 import { warningSign } from './signs.ts';
 
-function sentence(health: Health | null): string {
+/** What is counted in front, or why nothing is. */
+export function healthSentence(health: Health | null, hasConsent: boolean): string {
+  if (!hasConsent) return text('not_counting_consent');
   if (health === null) return text('counting_none');
   const host = siteFacts[health.site].host;
   if (health.state === 'blind') return text('notCounting');
@@ -17,7 +19,10 @@ function sentence(health: Health | null): string {
 
 /** Whether the page in front is counted: filled dot, open dot, or a warning sign with words. */
 export class CountingState extends LitElement {
-  static override properties = { health: { attribute: false } };
+  static override properties = {
+    health: { attribute: false },
+    hasConsent: { attribute: false },
+  };
 
   static override styles = [
     baseStyle,
@@ -52,16 +57,18 @@ export class CountingState extends LitElement {
   ];
 
   declare health: Health | null;
+  declare hasConsent: boolean;
 
   constructor() {
     super();
     this.health = null;
+    this.hasConsent = true;
   }
 
   override render() {
-    const state = this.health?.state ?? 'none';
+    const state = this.hasConsent ? (this.health?.state ?? 'none') : 'blind';
     const sign = state === 'blind' ? warningSign : html`<i aria-hidden="true"></i>`;
-    return html`<p role="status" class=${state}>${sign}<span>${sentence(this.health)}</span></p>`;
+    return html`<p role="status" class=${state}>${sign}<span>${healthSentence(this.health, this.hasConsent)}</span></p>`;
   }
 }
 

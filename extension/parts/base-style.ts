@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every element of the popup shares. */
+/** What every element of the pages shares. */
 export const baseStyle = css`
   *,
   *::before,

@@ -1,14 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import type { Range } from '../../web/core/contracts.ts';
 import { boundsText, shareText, showRange } from '../shared/figures.ts';
 import { language, text } from '../shared/text.ts';
 import { baseStyle } from './base-style.ts';
-
-/** One model or platform of a period. */
-export interface Part {
-  name: string;
-  gramsCo2e: Range;
-}
+import type { Part } from './breakdown.ts';
 
 const SERIES = 5;
 
@@ -100,7 +94,7 @@ export class ShareList extends LitElement {
       <span class="figure">${shown.central}\u202f${shown.unit}</span>
       <span class="share small muted">
         <span class="track" aria-hidden="true">
-          <i style="inline-size: ${share * 100}%; background: ${colour}"></i>
+          <i .style=${`inline-size: ${share * 100}%; background: ${colour}`}></i>
         </span>
         <span class="percent">${shareText(share, language())}</span>
       </span>

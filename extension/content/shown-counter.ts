@@ -1,0 +1,53 @@
+import type { LiveFigures, PageSettings } from '../shared/answers.ts';
+import { ask } from '../shared/ask.ts';
+import type { SiteId } from '../sites/records.ts';
+import { type Counter, newCounter } from './counter/counter.ts';
+
+/** The counter of this tab: there from the first figures on, as long as it is wanted. */
+export interface ShownCounter {
+  readonly isWanted: boolean;
+  show(figures: LiveFigures): void;
+  /** Takes over settings that were changed meanwhile. */
+  follow(page: PageSettings): void;
+  remove(): void;
+}
+
+export function newShownCounter(site: SiteId, first: PageSettings): ShownCounter {
+  let page = first;
+  let counter: Counter | null = null;
+  let figures: LiveFigures | null = null;
+  const remove = () => {
+    counter?.remove();
+    counter = null;
+  };
+  const show = () => {
+    if (!page.isCounterShown || figures === null) return;
+    counter ??= newCounter({
+      site,
+      page,
+      onChange: (state) => {
+        const { place: counterPlace, isCollapsed: isCounterCollapsed } = state;
+        page = { ...page, counterPlace, isCounterCollapsed };
+        if (state.isHidden) page.isCounterShown = false;
+        ask({ type: 'counter/changed', ...state }).catch(() => undefined);
+      },
+    });
+    counter.show(figures);
+  };
+  return {
+    get isWanted() {
+      return page.isCounterShown;
+    },
+    show(newest) {
+      figures = newest;
+      show();
+    },
+    follow(changed) {
+      if (JSON.stringify(changed) === JSON.stringify(page)) return;
+      page = changed;
+      remove();
+      show();
+    },
+    remove,
+  };
+}

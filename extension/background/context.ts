@@ -8,8 +8,12 @@ import {
   rangeSchema,
 } from '../shared/exchange.ts';
 import { readEntries } from './entries.ts';
+import { readItems } from './kept.ts';
+import type { Area } from './storage.ts';
 
-/** Conversations whose sums are kept; the one that was idle longest is dropped first. */
+/** Sums lie under keys of their own, so that an answer writes only that of its conversation. */
+const PREFIX = 'chat:';
+/** Conversations whose sums are kept; the ones that were idle longest are dropped first. */
 const MOST_CONVERSATIONS = 300;
 
 /** What a conversation holds so far: numbers, salted hashes and random ids. */
@@ -27,9 +31,41 @@ const sumSchema = v.strictObject({
 });
 export type ConversationSum = v.InferOutput<typeof sumSchema>;
 
-/** The sums as stored, the most recently used last. */
-export function readSums(value: unknown): ConversationSum[] {
-  return readEntries(sumSchema, value);
+const storageKey = ({ key }: Pick<ConversationSum, 'key'>): string => PREFIX + key;
+
+/** Where the sums of an exchange's conversation may lie. */
+export const sumKeys = (exchange: CountedExchange): string[] =>
+  keysOf(exchange).map((key) => storageKey({ key }));
+
+/** The sums among stored items; damaged ones are forgotten. */
+export function readSums(items: Record<string, unknown>): ConversationSum[] {
+  const stored = Object.entries(items).filter(([key]) => key.startsWith(PREFIX));
+  return readEntries(
+    sumSchema,
+    stored.map(([, value]) => value),
+  );
+}
+
+/** Version 1 kept all sums in one list. */
+export const sumsOfVersion1 = (list: unknown): ConversationSum[] => readEntries(sumSchema, list);
+
+/** What is to be stored when `before` has become `after`; a sum under an old name goes. */
+export function sumItems(
+  before: readonly ConversationSum[],
+  after: readonly ConversationSum[],
+): Record<string, unknown> {
+  const gone = before.map((sum) => [storageKey(sum), null]);
+  return Object.fromEntries([...gone, ...after.map((sum) => [storageKey(sum), sum])]);
+}
+
+/** Drops the sums of the conversations that were idle longest. */
+export async function forgetSums(area: Area): Promise<void> {
+  const keys = (await area.keys()).filter((key) => key.startsWith(PREFIX));
+  const kept = readSums(await readItems(area, keys))
+    .sort((a, b) => b.readAt - a.readAt)
+    .slice(0, MOST_CONVERSATIONS)
+    .map(storageKey);
+  await area.remove(keys.filter((key) => !kept.includes(key)));
 }
 
 const nothing: Range = { low: 0, central: 0, high: 0 };
@@ -109,5 +145,5 @@ export function withExchange(
     readAt: exchange.finishedAt,
     row,
   };
-  return [...sums.filter((other) => other !== before), sum].slice(-MOST_CONVERSATIONS);
+  return [...sums.filter((other) => other !== before), sum];
 }

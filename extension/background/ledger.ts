@@ -17,7 +17,15 @@ import {
   judge,
   readAlerts,
 } from './budgets.ts';
-import { type ConversationSum, contextOf, readSums, sumOf, withExchange } from './context.ts';
+import {
+  type ConversationSum,
+  contextOf,
+  readSums,
+  sumItems,
+  sumKeys,
+  sumOf,
+  withExchange,
+} from './context.ts';
 import { itemsOf, readDay } from './days.ts';
 import { readEntries } from './entries.ts';
 import { copyDays, type Ledger, readItems, writeKept } from './kept.ts';
@@ -26,7 +34,7 @@ import { readSeen, seenKey, withSeen } from './seen.ts';
 import { dateOf, periodKey } from './storage.ts';
 
 /** How many answers are remembered, for display and for knowing them when they go on. */
-const MOST_REMEMBERED = 200;
+const MOST_REMEMBERED = 60;
 
 const recentIn = (stored: unknown) =>
   readEntries(rememberedSchema, stored) as unknown as RememberedExchange[];
@@ -57,10 +65,10 @@ interface Known {
 }
 
 async function readKnown(ledger: Ledger, exchange: CountedExchange): Promise<Known> {
-  const keys = ['recent', 'conversations', ALERTS, seenKey(exchange.date)];
+  const keys = ['recent', ALERTS, seenKey(exchange.date), ...sumKeys(exchange)];
   const stored = await readItems(ledger.area, keys);
   const recent = recentIn(stored.recent);
-  const sums = readSums(stored.conversations);
+  const sums = readSums(stored);
   const earlier = recent.find((entry) => entry.id === exchange.id);
   return {
     recent,
@@ -186,7 +194,7 @@ export async function recordExchange(
     ...periods,
     [ALERTS]: judged.alerts,
     recent: withEntry(known.recent, entry).slice(-MOST_REMEMBERED),
-    conversations: withExchange(known.sums, exchange, told),
+    ...sumItems(known.sums, withExchange(known.sums, exchange, told)),
     [seenKey(exchange.date)]: withSeen(known.seen, exchange.id),
     [PROGRESS]: progress,
   });

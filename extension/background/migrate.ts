@@ -1,6 +1,7 @@
 /** Brings what earlier versions stored into today's form; stopped anywhere, it can begin again. */
 import type { Period, StoredDay } from '../../web/core/contracts.ts';
 import { GrammeError } from '../../web/core/error.ts';
+import { sumItems, sumsOfVersion1 } from './context.ts';
 import { isSoundDay, itemsOf } from './days.ts';
 import { copyDays, type Ledger, readItems } from './kept.ts';
 import { datesIn, periodKey } from './storage.ts';
@@ -52,6 +53,7 @@ export async function migrate(ledger: Ledger, device: string): Promise<void> {
   for (let start = 0; start < dates.length; start += BATCH) {
     await adoptDays(ledger, dates.slice(start, start + BATCH), device);
   }
-  await ledger.area.remove(['quarantined']);
-  await ledger.area.set({ schema: SCHEMA });
+  const { conversations } = await readItems(ledger.area, ['conversations']);
+  await ledger.area.set({ ...sumItems([], sumsOfVersion1(conversations)), schema: SCHEMA });
+  await ledger.area.remove(['quarantined', 'conversations']);
 }

@@ -1,4 +1,5 @@
 /** What is done now and then, and when the browser starts: nothing that counting waits for. */
+import { forgetSums } from './context.ts';
 import { countExchange } from './page-handlers.ts';
 import { forgottenProgress } from './progress.ts';
 import { forgetSeen } from './seen.ts';
@@ -34,7 +35,12 @@ export const onBegin = (): Promise<void> =>
 
 export function onAlarm({ name }: chrome.alarms.Alarm): Promise<void> {
   if (name !== TIDY) return Promise.resolve();
-  return doAll([closeOfGoneTabs, () => withLedger(({ area }) => forgetSeen(area)), refreshBadge]);
+  return doAll([
+    closeOfGoneTabs,
+    () => withLedger(({ area }) => forgetSeen(area)),
+    () => withLedger(({ area }) => forgetSums(area)),
+    refreshBadge,
+  ]);
 }
 
 /** Alarms may be lost with the browser: asked for whenever the worker starts. */

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ConversationSum, readSums } from '../../../extension/background/context.ts';
+import {
+  type ConversationSum,
+  forgetSums,
+  readSums,
+  sumItems,
+} from '../../../extension/background/context.ts';
 import { recordExchange } from '../../../extension/background/ledger.ts';
 import type { CountedExchange, RememberedExchange } from '../../../extension/shared/exchange.ts';
 import type { RecordRequest } from '../../../web/core/contracts.ts';
@@ -83,10 +88,10 @@ test('an answer that goes on keeps its context and is added once', async () => {
 test('an answer told again after the next one keeps its context and changes no sum', async () => {
   const ledger = newLedger();
   await asked([exchange('1', { conversation }), exchange('2', earlier)], ledger);
-  const sumsBefore = readSums(ledger.area.items.conversations);
+  const sumsBefore = readSums(ledger.area.items);
   const [late] = await asked([exchange('1', { conversation, output: exactly(500) })], ledger);
   assert.equal(late?.exchange.contextTokens, undefined);
-  const sums = readSums(ledger.area.items.conversations);
+  const sums = readSums(ledger.area.items);
   const told = ({ key, tokens, last, readAt }: ConversationSum) => ({ key, tokens, last, readAt });
   assert.deepEqual(sums.map(told), sumsBefore.map(told));
 });
@@ -157,7 +162,7 @@ test('a chat that gets its address late keeps its sum', async () => {
   assert.deepEqual(contexts(requests), [0, all(110), all(220)]);
   assert.deepEqual(isUnseen(requests), [false, false, false]);
   assert.deepEqual(
-    readSums(ledger.area.items.conversations).map(({ key }) => key),
+    readSums(ledger.area.items).map(({ key }) => key),
     [conversation],
   );
 });
@@ -196,29 +201,29 @@ test('a worker stopped while it stores leaves nothing half done', async () => {
   assert.deepEqual(contexts(requests), [all(110), all(220)]);
 });
 
+const sum = (key: string, readAt: number) => ({
+  key,
+  tokens: all(5),
+  last: { id: 'x', context: { tokens: all(0), isWhole: true, ageSeconds: null } },
+  readAt,
+});
+
 test('the sums of at most 300 conversations are kept, the last used ones', async () => {
-  const kept = Array.from({ length: 300 }, (_, index) => ({
-    key: `c${index}`,
-    tokens: all(5),
-    last: { id: 'x', context: { tokens: all(0), isWhole: true, ageSeconds: null } },
-    readAt: 1,
-  }));
-  const ledger = newLedger({ conversations: kept });
-  const used = { ...earlier, conversation: 'c0' };
-  const requests = await asked(
-    [exchange('1', used), exchange('2', { conversation: 'new' }), exchange('3', used)],
-    ledger,
-  );
-  assert.deepEqual(contexts(requests), [all(5), 0, all(115)]);
-  const keys = readSums(ledger.area.items.conversations).map(({ key }) => key);
+  const kept = Array.from({ length: 310 }, (_, index) => sum(`c${index}`, 1000 + index));
+  const ledger = newLedger(sumItems([], kept));
+  ledger.area.items['chat:gone'] = null;
+  const used = exchange('1', { ...earlier, conversation: 'c0', finishedAt: 5000 });
+  assert.deepEqual(contexts(await asked([used], ledger)), [all(5)]);
+  await forgetSums(ledger.area);
+  const keys = readSums(ledger.area.items).map(({ key }) => key);
   assert.equal(keys.length, 300);
-  assert.deepEqual(keys.slice(-2), ['new', 'c0']);
-  assert.ok(!keys.includes('c1'));
+  assert.ok(keys.includes('c0') && keys.includes('c309') && !keys.includes('c1'));
+  assert.ok(!('chat:gone' in ledger.area.items));
 });
 
 test('damaged sums are forgotten: what follows is a lower bound', async () => {
-  for (const conversations of [7, [null], [{ key: 'a', tokens: 3 }], [{}], 'x']) {
-    const requests = await asked([exchange('2', earlier)], newLedger({ conversations }));
+  for (const damaged of [7, null, { key: 'a', tokens: 3 }, {}, 'x']) {
+    const requests = await asked([exchange('2', earlier)], newLedger({ 'chat:a': damaged }));
     assert.deepEqual(isUnseen(requests), [true]);
   }
 });

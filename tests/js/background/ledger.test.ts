@@ -13,7 +13,7 @@ test('an exchange lands in its day, month and year', async () => {
   await record(ledger, exchange('a'));
   const keys = Object.keys(ledger.area.items).sort();
   const periods = [DAY, 'month:2026-03', 'year:2026'];
-  const others = ['alerts', 'conversations', 'progress', 'recent', 'seen:2026-03-29'];
+  const others = ['alerts', 'chat:of-a', 'progress', 'recent', 'seen:2026-03-29'];
   assert.deepEqual(keys, [...others, ...periods].sort());
   for (const date of ['2026-03-29', '2026-03', '2026']) {
     assert.equal(shown(ledger, date).stats.requests, 1);
@@ -138,11 +138,11 @@ test('a damaged memory of recent answers does not stop counting', async () => {
 
 test('the memory of recent answers is bounded while totals go on', async () => {
   const ledger = newLedger();
-  for (let index = 0; index < 210; index++) await record(ledger, exchange(`id-${index}`));
-  assert.equal((ledger.area.items.recent as unknown[]).length, 200);
-  assert.equal(shown(ledger).stats.requests, 210);
+  for (let index = 0; index < 70; index++) await record(ledger, exchange(`id-${index}`));
+  assert.equal((ledger.area.items.recent as unknown[]).length, 60);
+  assert.equal(shown(ledger).stats.requests, 70);
   await record(ledger, exchange('id-0'));
-  assert.equal(shown(ledger).stats.requests, 210);
+  assert.equal(shown(ledger).stats.requests, 70);
 });
 
 test('a write that fails leaves everything as it was', async () => {

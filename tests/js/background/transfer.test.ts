@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkLedger } from '../../../extension/background/check.ts';
+import { readSums } from '../../../extension/background/context.ts';
 import { exportLedger } from '../../../extension/background/export.ts';
 import { applyImport, previewImport } from '../../../extension/background/import.ts';
 import { noticesOf } from '../../../extension/background/kept.ts';
@@ -165,7 +166,8 @@ test('totals of the original without a history are one range over how they may d
 async function version1(): Promise<Record<string, unknown>> {
   const ledger = newLedger();
   await record(ledger, exchange('a'), exchange('b', { date: '2026-02-03' }));
-  const { conversations, recent } = ledger.area.items;
+  const conversations = readSums(ledger.area.items).map(({ row, ...sum }) => sum);
+  const { recent } = ledger.area.items;
   const periods = ['2026-03-29', '2026-02-03', '2026-03', '2026-02', '2026'].map(
     (date): [string, Period] => {
       const period = shown(ledger, date);
@@ -196,6 +198,8 @@ test('what version 1 stored is taken over, also when it is stopped at any write'
     assert.equal(shown(ledger, '2026').stats.requests, 2, `stopped at write ${most}`);
     assert.equal(shown(ledger, '2026-02').stats.requests, 1);
     assert.equal(ledger.area.items.schema, 2);
+    assert.equal(readSums(ledger.area.items).length, 2);
+    assert.ok(!('conversations' in ledger.area.items));
     const before = structuredClone(ledger.area.items);
     await migrate(ledger, 'here');
     assert.deepEqual(ledger.area.items, before);

@@ -1,28 +1,52 @@
 import type { Period } from '../../web/core/contracts.ts';
+import type { BudgetVerdict } from '../../web/core/view-contracts.ts';
 import { badgeText, rangeText } from '../shared/figures.ts';
 import type { Settings } from '../shared/settings.ts';
+import { language, text } from '../shared/text.ts';
 import type { Health } from '../sites/records.ts';
 
 const GREEN = '#2b7a4b';
 const OCHRE = '#9a6700';
+const BRICK = '#a3392b';
 const NOT_COUNTING = 'off';
 
-/** Shows today's figure on the toolbar, in the unit the user chose. */
-export async function showToday(day: Period | null, settings: Settings): Promise<void> {
-  const name = chrome.i18n.getMessage('name');
-  await chrome.action.setBadgeBackgroundColor({ color: GREEN });
-  await chrome.action.setBadgeTextColor({ color: '#ffffff' });
-  if (day === null) {
-    await chrome.action.setBadgeText({ text: '' });
-    await chrome.action.setTitle({ title: name });
-    return;
+/** What the toolbar shows. */
+export interface Badge {
+  text: string;
+  color: string;
+  title: string;
+}
+
+function shownFigure({ stats }: Period, unit: Settings['badgeUnit']): number {
+  if (unit === 'tokens') return stats.tokens;
+  return (unit === 'gramsCo2e' ? stats.gramsCo2e : stats.energyWattHours).central;
+}
+
+/** Today's figure, in the unit the user chose; its colour tells how budgets stand. */
+export function badgeOf(
+  day: Period,
+  { badgeUnit, consentedAt }: Settings,
+  worst: BudgetVerdict | null,
+): Badge {
+  const name = text('name');
+  if (consentedAt === null) {
+    return { text: NOT_COUNTING, color: OCHRE, title: text('badge_no_consent') };
   }
-  const { gramsCo2e, energyWattHours } = day.stats;
-  const figure = settings.badgeUnit === 'gramsCo2e' ? gramsCo2e : energyWattHours;
-  const locale = chrome.i18n.getUILanguage();
-  const text = `${rangeText(gramsCo2e, 'gramsCo2e', locale)} CO₂e · ${rangeText(energyWattHours, 'wattHours', locale)}`;
-  await chrome.action.setBadgeText({ text: badgeText(figure.central, locale) });
-  await chrome.action.setTitle({ title: chrome.i18n.getMessage('badgeTitle', [text]) });
+  const { gramsCo2e, energyWattHours, requests } = day.stats;
+  if (requests === 0) return { text: '', color: GREEN, title: name };
+  const figures = `${rangeText(gramsCo2e, 'gramsCo2e', language())} CO₂e · ${rangeText(energyWattHours, 'wattHours', language())}`;
+  const title = text('badgeTitle', figures);
+  const shown = badgeText(shownFigure(day, badgeUnit), language());
+  if (worst?.state !== 'over') return { text: shown, color: GREEN, title };
+  return { text: shown, color: BRICK, title: `${title}\n${text('badge_over_budget')}` };
+}
+
+/** Shows it on every tab that says nothing else. */
+export async function showBadge(badge: Badge): Promise<void> {
+  await chrome.action.setBadgeBackgroundColor({ color: badge.color });
+  await chrome.action.setBadgeTextColor({ color: '#ffffff' });
+  await chrome.action.setBadgeText({ text: badge.text });
+  await chrome.action.setTitle({ title: badge.title });
 }
 
 /** Shows on one tab whether it is counted there. */
@@ -35,5 +59,5 @@ export async function showHealth(tabId: number, health: Health): Promise<void> {
   }
   await chrome.action.setBadgeText({ tabId, text: NOT_COUNTING });
   await chrome.action.setBadgeBackgroundColor({ tabId, color: OCHRE });
-  await chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage('notCounting') });
+  await chrome.action.setTitle({ tabId, title: text('notCounting') });
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Figure, Range } from '../../web/core/contracts.ts';
+import type { Figure, Range, StoredRow } from '../../web/core/contracts.ts';
 import {
   type Context,
   type CountedExchange,
@@ -7,8 +7,13 @@ import {
   MOST_TOKENS,
   rangeSchema,
 } from '../shared/exchange.ts';
+import { readEntries } from './entries.ts';
+import { readItems } from './kept.ts';
+import type { Area } from './storage.ts';
 
-/** Conversations whose sums are kept; the one that was idle longest is dropped first. */
+/** Sums lie under keys of their own, so that an answer writes only that of its conversation. */
+const PREFIX = 'chat:';
+/** Conversations whose sums are kept; the ones that were idle longest are dropped first. */
 const MOST_CONVERSATIONS = 300;
 
 /** What a conversation holds so far: numbers, salted hashes and random ids. */
@@ -21,16 +26,46 @@ const sumSchema = v.strictObject({
   last: v.strictObject({ id: v.string(), context: contextSchema }),
   /** When the model had last read and written all of it: milliseconds since the epoch. */
   readAt: v.number(),
+  /** What all of its answers weigh; absent in entries of version 1. */
+  row: v.optional(v.array(v.unknown())),
 });
 export type ConversationSum = v.InferOutput<typeof sumSchema>;
 
-/** The sums as stored, the most recently used last; damaged ones are forgotten. */
-export function readSums(value: unknown): ConversationSum[] {
-  const entries: unknown[] = Array.isArray(value) ? value : [];
-  return entries.flatMap((entry) => {
-    const parsed = v.safeParse(sumSchema, entry);
-    return parsed.success ? [parsed.output] : [];
-  });
+const storageKey = ({ key }: Pick<ConversationSum, 'key'>): string => PREFIX + key;
+
+/** Where the sums of an exchange's conversation may lie. */
+export const sumKeys = (exchange: CountedExchange): string[] =>
+  keysOf(exchange).map((key) => storageKey({ key }));
+
+/** The sums among stored items; damaged ones are forgotten. */
+export function readSums(items: Record<string, unknown>): ConversationSum[] {
+  const stored = Object.entries(items).filter(([key]) => key.startsWith(PREFIX));
+  return readEntries(
+    sumSchema,
+    stored.map(([, value]) => value),
+  );
+}
+
+/** Version 1 kept all sums in one list. */
+export const sumsOfVersion1 = (list: unknown): ConversationSum[] => readEntries(sumSchema, list);
+
+/** What is to be stored when `before` has become `after`; a sum under an old name goes. */
+export function sumItems(
+  before: readonly ConversationSum[],
+  after: readonly ConversationSum[],
+): Record<string, unknown> {
+  const gone = before.map((sum) => [storageKey(sum), null]);
+  return Object.fromEntries([...gone, ...after.map((sum) => [storageKey(sum), sum])]);
+}
+
+/** Drops the sums of the conversations that were idle longest. */
+export async function forgetSums(area: Area): Promise<void> {
+  const keys = (await area.keys()).filter((key) => key.startsWith(PREFIX));
+  const kept = readSums(await readItems(area, keys))
+    .sort((a, b) => b.readAt - a.readAt)
+    .slice(0, MOST_CONVERSATIONS)
+    .map(storageKey);
+  await area.remove(keys.filter((key) => !kept.includes(key)));
 }
 
 const nothing: Range = { low: 0, central: 0, high: 0 };
@@ -50,7 +85,7 @@ function keysOf({ conversation, chat }: CountedExchange): string[] {
 }
 
 /** A chat that began without an address is found under its random id until it has been renamed. */
-function sumOf(sums: readonly ConversationSum[], exchange: CountedExchange) {
+export function sumOf(sums: readonly ConversationSum[], exchange: CountedExchange) {
   const found = keysOf(exchange).map((key) => sums.find((sum) => sum.key === key));
   return found.find((sum) => sum !== undefined) ?? null;
 }
@@ -93,19 +128,22 @@ function isOtherChat({ conversation, isPromptNew, hasEarlierTurns }: CountedExch
 export function withExchange(
   sums: readonly ConversationSum[],
   exchange: CountedExchange,
-  told: { context: Context; isAgain: boolean },
+  told: { context: Context; isAgain: boolean; row: StoredRow },
 ): ConversationSum[] {
   const [key] = keysOf(exchange);
   const before = sumOf(sums, exchange);
   // Another answer has followed since, and was counted with what stood there then.
   const isPassed = told.isAgain && before !== null && before.last.id !== exchange.id;
-  if (key === undefined || isPassed) return [...sums];
+  if (key === undefined) return [...sums];
+  const row = [...told.row];
+  if (isPassed) return sums.map((sum) => (sum === before ? { ...sum, row } : sum));
   const own = plus(rangeOf(exchange.prompt.tokens), rangeOf(exchange.output.tokens));
   const sum: ConversationSum = {
     key,
     tokens: plus(told.context.tokens, own),
     last: { id: exchange.id, context: told.context },
     readAt: exchange.finishedAt,
+    row,
   };
-  return [...sums.filter((other) => other !== before), sum].slice(-MOST_CONVERSATIONS);
+  return [...sums.filter((other) => other !== before), sum];
 }

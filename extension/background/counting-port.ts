@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
 import { GrammeError } from '../../web/core/error.ts';
 import { type CountAnswerMessage, countingPort, countRequestSchema } from '../shared/messages.ts';
+import { noteMessage } from './diagnostics.ts';
 import { engine } from './state.ts';
 
 async function answer(message: unknown): Promise<CountAnswerMessage | null> {
@@ -21,10 +22,12 @@ async function answer(message: unknown): Promise<CountAnswerMessage | null> {
 export function serveCounts(port: chrome.runtime.Port): void {
   if (port.name !== countingPort || port.sender?.id !== chrome.runtime.id) return;
   let isOpen = true;
+  const tabId = port.sender.tab?.id;
   port.onDisconnect.addListener(() => {
     isOpen = false;
   });
   port.onMessage.addListener(async (message: unknown) => {
+    if (tabId !== undefined) void noteMessage(tabId, countingPort).catch(() => undefined);
     const reply = await answer(message);
     if (reply !== null && isOpen) port.postMessage(reply);
   });

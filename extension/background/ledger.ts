@@ -1,68 +1,109 @@
-import { safeParse } from 'valibot';
-import type {
-  CountedAnswer,
-  EstimateRequest,
-  Figure,
-  Recorded,
-  RecordRequest,
-} from '../../web/core/contracts.ts';
-import type { Gramme } from '../../web/core/gramme-contracts.ts';
+/** One writer: every answer is added to its day, month and year exactly once. */
+import type { PeriodKind, Recorded, RecordRequest, StoredDay } from '../../web/core/contracts.ts';
+import type { LiveFigures } from '../shared/answers.ts';
 import {
   type Context,
   type CountedExchange,
   type RememberedExchange,
   rememberedSchema,
 } from '../shared/exchange.ts';
-import { contextOf, readSums, withExchange } from './context.ts';
-import { PERIOD_KINDS, readPeriod } from './periods.ts';
-import { type Area, periodKey } from './storage.ts';
+import type { Settings } from '../shared/settings.ts';
+import { answerOf, weighingOf } from './answer.ts';
+import {
+  ALERTS,
+  type Alerts,
+  type Judged,
+  type JudgedPeriods,
+  judge,
+  readAlerts,
+} from './budgets.ts';
+import {
+  type ConversationSum,
+  contextOf,
+  readSums,
+  sumItems,
+  sumKeys,
+  sumOf,
+  withExchange,
+} from './context.ts';
+import { itemsOf, readDay } from './days.ts';
+import { readEntries } from './entries.ts';
+import { copyDays, type Ledger, readItems, writeKept } from './kept.ts';
+import { PROGRESS, readProgress, withoutProgress } from './progress.ts';
+import { readSeen, seenKey, withSeen } from './seen.ts';
+import { dateOf, periodKey } from './storage.ts';
 
-/** How many answers are remembered, for display and for knowing them again. */
-const MOST_REMEMBERED = 200;
+/** How many answers are remembered, for display and for knowing them when they go on. */
+const MOST_REMEMBERED = 60;
 
-/** Tokens of the prompt are new input once; a regenerate finds them in the context. */
-function exchangeRequest(exchange: CountedExchange, context?: Context): EstimateRequest {
-  const prompt: Figure = exchange.prompt.tokens;
+const recentIn = (stored: unknown) =>
+  readEntries(rememberedSchema, stored) as unknown as RememberedExchange[];
+
+/** The answers counted last, the newest at the end. */
+export async function readRecent({ area }: Ledger): Promise<RememberedExchange[]> {
+  return recentIn((await readItems(area, ['recent'])).recent);
+}
+
+/** What the recording of an answer goes by. */
+export interface Recording {
+  settings: Settings;
+  /** Random id of this installation. */
+  device: string;
+}
+
+/** What is known of an answer before it is recorded. */
+interface Known {
+  recent: RememberedExchange[];
+  sums: ConversationSum[];
+  seen: string[];
+  alerts: Alerts;
+  /** The same answer as it was told before, when it is still remembered. */
+  earlier: RememberedExchange | undefined;
+  context: Context;
+  /** The day that it counts for. */
+  date: string;
+}
+
+async function readKnown(ledger: Ledger, exchange: CountedExchange): Promise<Known> {
+  const keys = ['recent', ALERTS, seenKey(exchange.date), ...sumKeys(exchange)];
+  const stored = await readItems(ledger.area, keys);
+  const recent = recentIn(stored.recent);
+  const sums = readSums(stored);
+  const earlier = recent.find((entry) => entry.id === exchange.id);
   return {
-    site: exchange.site,
-    ...(exchange.model.label === null ? {} : { model: exchange.model.label }),
-    ...(exchange.isPromptNew ? { inputTokens: prompt } : { cachedInputTokens: prompt }),
-    outputTokens: exchange.output.tokens,
-    ...contextRequest(context),
-    ...(exchange.reasoningSeconds === null ? {} : { reasoningSeconds: exchange.reasoningSeconds }),
+    recent,
+    sums,
+    seen: readSeen(stored[seenKey(exchange.date)]),
+    alerts: readAlerts(stored[ALERTS]),
+    earlier,
+    context: contextOf(sums, exchange, earlier?.context),
+    date: earlier?.date ?? exchange.date,
   };
 }
 
-function contextRequest(
-  context?: Context,
-): Pick<EstimateRequest, 'contextTokens' | 'contextAgeSeconds'> {
-  if (context === undefined || context.tokens.high === 0) return {};
-  const { tokens: contextTokens, ageSeconds } = context;
-  return ageSeconds === null ? { contextTokens } : { contextTokens, contextAgeSeconds: ageSeconds };
+interface WeighOptions extends Recording {
+  known: Known;
+  day?: StoredDay | null;
 }
 
-function answerOf(exchange: CountedExchange, context?: Context): CountedAnswer {
-  const isUnseen = context?.isWhole === false;
-  return {
-    exchange: exchangeRequest(exchange, context),
-    isPromptNew: exchange.isPromptNew,
-    isEstimated: exchange.output.kind === 'estimated',
-    pageWarnings: [...exchange.pageWarnings, ...(isUnseen ? ['history_not_seen'] : [])],
-  };
-}
-
-function remembered(
+/** Asks the core what the answer adds, to a day or, while it is being written, to nothing. */
+function weigh(
+  { gramme }: Ledger,
   exchange: CountedExchange,
-  context: Context,
-  recorded: Recorded,
-): RememberedExchange {
-  const { modelId, modelName, energyWattHours, gramsCo2e, waterLitres, warnings } =
-    recorded.estimate;
-  return {
-    ...exchange,
-    context,
-    estimate: { modelId, modelName, energyWattHours, gramsCo2e, waterLitres, warnings },
+  { known, settings, device, day }: WeighOptions,
+): Recorded {
+  const { earlier, context, date, sums } = known;
+  const conversation = sumOf(sums, exchange)?.row;
+  const request: RecordRequest = {
+    ...answerOf({ exchange, context, weighing: weighingOf(settings) }),
+    date,
+    zone: exchange.zone,
+    device,
+    ...(day === undefined ? {} : { day }),
+    ...(conversation === undefined ? {} : { conversation }),
+    ...(earlier?.row === undefined ? {} : { replaces: earlier.row }),
   };
+  return gramme.record(request);
 }
 
 const isSame = (a: CountedExchange, b: CountedExchange) =>
@@ -70,57 +111,11 @@ const isSame = (a: CountedExchange, b: CountedExchange) =>
     (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
   );
 
-async function storedPeriods(
-  gramme: Gramme,
-  area: Area,
-  day: string,
-): Promise<RecordRequest['periods']> {
-  const periods: RecordRequest['periods'] = {};
-  for (const kind of PERIOD_KINDS) periods[kind] = await readPeriod(gramme, area, { kind, day });
-  return periods;
-}
-
-/** The memory of recent answers; entries that were damaged are forgotten. */
-function readRecent(value: unknown): RememberedExchange[] {
-  const entries: unknown[] = Array.isArray(value) ? value : [];
-  return entries.flatMap((entry) => {
-    const parsed = safeParse(rememberedSchema, entry);
-    return parsed.success ? [parsed.output as unknown as RememberedExchange] : [];
-  });
-}
-
-/**
- * Adds an answer to its day, month and year, exactly once: the same id again changes nothing, and
- * with other numbers it replaces its earlier record. Totals, memory and the sums of conversations
- * are written in one step, so a worker stopped at any instant has stored all of it or nothing.
- */
-export async function recordExchange(
-  gramme: Gramme,
-  area: Area,
-  exchange: CountedExchange,
-): Promise<void> {
-  const stored = await area.get(['recent', 'conversations']);
-  const recent = readRecent(stored.recent);
-  const earlier = recent.find((entry) => entry.id === exchange.id);
-  if (earlier !== undefined && isSame(earlier, exchange)) return;
-  const sums = readSums(stored.conversations);
-  const context = contextOf(sums, exchange, earlier?.context);
-  const date = earlier?.date ?? exchange.date;
-  const recorded = gramme.record({
-    ...answerOf(exchange, context),
-    date,
-    ...(earlier === undefined ? {} : { replaces: answerOf(earlier, earlier.context) }),
-    periods: await storedPeriods(gramme, area, date),
-  });
-  const entry = { ...remembered(exchange, context, recorded), date: recorded.day.date };
-  const isAgain = earlier !== undefined;
-  await area.set({
-    [periodKey('day', recorded.day.date)]: recorded.day,
-    [periodKey('month', recorded.month.date)]: recorded.month,
-    [periodKey('year', recorded.year.date)]: recorded.year,
-    recent: withEntry(recent, entry).slice(-MOST_REMEMBERED),
-    conversations: withExchange(sums, exchange, { context, isAgain }),
-  });
+function remembered(exchange: CountedExchange, known: Known, recorded: Recorded) {
+  const { modelId, modelName, energyWattHours, gramsCo2e, waterLitres, warnings } =
+    recorded.estimate;
+  const estimate = { modelId, modelName, energyWattHours, gramsCo2e, waterLitres, warnings };
+  return { ...exchange, date: known.date, context: known.context, row: recorded.row, estimate };
 }
 
 /** An entry that was there keeps its place. */
@@ -129,4 +124,81 @@ function withEntry(recent: RememberedExchange[], entry: RememberedExchange): Rem
   return isKnown
     ? recent.map((other) => (other.id === entry.id ? entry : other))
     : [...recent, entry];
+}
+
+type Live = Pick<LiveFigures, 'answer' | 'conversation'>;
+
+export interface RecordedExchange {
+  live: Live;
+  /** Budgets over the periods that it counts for; null when it was counted before. */
+  judged: Judged | null;
+}
+
+const liveOf = ({ sums, conversationSums }: Recorded): Live => ({
+  answer: sums,
+  conversation: conversationSums,
+});
+
+/** What an answer that is being written weighs so far. Nothing is stored. */
+export async function weighOpen(
+  ledger: Ledger,
+  exchange: CountedExchange,
+  recording: Recording,
+): Promise<Live> {
+  const known = await readKnown(ledger, exchange);
+  return liveOf(weigh(ledger, exchange, { ...recording, known }));
+}
+
+/** The periods of a date among items to be written. */
+function periodsOf(date: string, items: Record<string, unknown>): JudgedPeriods {
+  const find = (kind: PeriodKind) => items[periodKey(kind, dateOf(kind, date))];
+  return { day: find('day'), month: find('month'), year: find('year') } as JudgedPeriods;
+}
+
+/** Told before: it has not changed, or it is too long ago to be taken out again. */
+function isCounted({ earlier, seen }: Known, exchange: CountedExchange): boolean {
+  if (earlier === undefined) return seen.includes(exchange.id);
+  return earlier.row === undefined || isSame(earlier, exchange);
+}
+
+/**
+ * Adds an answer to its day, month and year, exactly once: the same id again changes nothing, and
+ * with other numbers it replaces its earlier record. Totals, memory and the sums of conversations
+ * are written in one step, so a worker stopped at any instant has stored all of it or nothing.
+ */
+export async function recordExchange(
+  ledger: Ledger,
+  exchange: CountedExchange,
+  recording: Recording,
+): Promise<RecordedExchange> {
+  const known = await readKnown(ledger, exchange);
+  const progress = withoutProgress(await readProgress(ledger), exchange.id);
+  if (isCounted(known, exchange)) {
+    await ledger.area.set({ [PROGRESS]: progress });
+    return { live: liveOf(weigh(ledger, exchange, { ...recording, known })), judged: null };
+  }
+  const day = await readDay(ledger, known.date);
+  const recorded = weigh(ledger, exchange, { ...recording, known, day });
+  const periods = await itemsOf(ledger, new Map([[known.date, recorded.day]]));
+  const judged = judge(ledger, periodsOf(known.date, periods), {
+    ...recording,
+    alerts: known.alerts,
+  });
+  const told = {
+    context: known.context,
+    isAgain: known.earlier !== undefined,
+    row: recorded.conversation,
+  };
+  const entry = remembered(exchange, known, recorded);
+  await writeKept(ledger.area, {
+    ...periods,
+    [ALERTS]: judged.alerts,
+    recent: withEntry(known.recent, entry).slice(-MOST_REMEMBERED),
+    ...sumItems(known.sums, withExchange(known.sums, exchange, told)),
+    [seenKey(exchange.date)]: withSeen(known.seen, exchange.id),
+    [PROGRESS]: progress,
+  });
+  // A copy that comes late, or never, costs nothing while the first one is sound.
+  void copyDays(ledger, periods);
+  return { live: liveOf(recorded), judged };
 }

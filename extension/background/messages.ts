@@ -1,3 +1,4 @@
+/** The one place where messages arrive: who may send what, and whether it is well formed. */
 import { safeParse } from 'valibot';
 import {
   type Answers,
@@ -6,82 +7,54 @@ import {
   type PageMessage,
   pageMessageSchema,
 } from '../shared/messages.ts';
-import { siteOrigins } from '../shared/site-facts.ts';
-import { showHealth } from './badge.ts';
-import { recordExchange } from './ledger.ts';
-import { saveOpen, takeOpen } from './open-answers.ts';
-import { engine, inTurn, readSalt, refreshBadge } from './state.ts';
-import { healthKey, readSummary } from './summary.ts';
+import { siteAt } from '../shared/site-facts.ts';
+import { noteMessage } from './diagnostics.ts';
+import { ownHandlers } from './own-handlers.ts';
+import { pageHandlers } from './page-handlers.ts';
 
-type Sender = chrome.runtime.MessageSender;
-type Handlers<Message extends { type: keyof Answers }> = {
+export type Sender = chrome.runtime.MessageSender;
+export type Handlers<Message extends { type: keyof Answers }> = {
   [Type in Message['type']]: (
     message: Extract<Message, { type: Type }>,
     sender: Sender,
   ) => Promise<Answers[Type]>;
 };
 
-const stored = { isStored: true } as const;
-
-/** What content scripts may ask for. */
-const pageHandlers: Handlers<PageMessage> = {
-  'watch/start': async () => ({ salt: await readSalt() }),
-  'exchange/finished': async ({ exchange }) => {
-    const gramme = await engine();
-    await inTurn(() => recordExchange(gramme, chrome.storage.local, exchange));
-    await refreshBadge();
-    return stored;
-  },
-  'open/saved': async ({ fingerprint }) => {
-    await inTurn(() => saveOpen(chrome.storage.session, fingerprint, Date.now()));
-    return stored;
-  },
-  'open/take': async ({ conversation }) => ({
-    fingerprint: await inTurn(() => takeOpen(chrome.storage.session, conversation, Date.now())),
-  }),
-  'health/changed': async ({ health }, sender) => {
-    const tabId = sender.tab?.id;
-    if (tabId === undefined) return stored;
-    await chrome.storage.session.set({ [healthKey(tabId)]: health });
-    await showHealth(tabId, health);
-    return stored;
-  },
-};
-
-/** What only the extension's own pages may ask for. */
-const ownHandlers: Handlers<OwnMessage> = {
-  'summary/read': ({ tabId }) => readSummary(tabId),
-  'settings/write': async ({ settings }) => {
-    await inTurn(() => chrome.storage.local.set({ settings }));
-    await refreshBadge();
-    return stored;
-  },
-};
-
 function isSitePage(sender: Sender): boolean {
-  return sender.tab !== undefined && siteOrigins.includes(sender.origin ?? '');
+  return sender.tab !== undefined && siteAt(sender.origin ?? '') !== null;
 }
 
 function isOwnPage(sender: Sender): boolean {
   return sender.origin === `chrome-extension://${chrome.runtime.id}`;
 }
 
+function fromPage(message: unknown, sender: Sender): (() => Promise<unknown>) | null {
+  const parsed = safeParse(pageMessageSchema, message);
+  if (!parsed.success) return null;
+  const { type } = parsed.output;
+  const handle = pageHandlers[type] as (told: PageMessage, from: Sender) => Promise<unknown>;
+  const tabId = sender.tab?.id;
+  return () => {
+    if (tabId !== undefined) void noteMessage(tabId, type).catch(() => undefined);
+    return handle(parsed.output, sender);
+  };
+}
+
+function fromOwnPage(message: unknown, sender: Sender): (() => Promise<unknown>) | null {
+  const parsed = safeParse(ownMessageSchema, message);
+  if (!parsed.success) return null;
+  const handle = ownHandlers[parsed.output.type] as (
+    asked: OwnMessage,
+    from: Sender,
+  ) => Promise<unknown>;
+  return () => handle(parsed.output, sender);
+}
+
 /** The handler's work on a message that is well formed and from someone who may send it. */
 function accepted(message: unknown, sender: Sender): (() => Promise<unknown>) | null {
   if (sender.id !== chrome.runtime.id) return null;
-  if (isSitePage(sender)) {
-    const parsed = safeParse(pageMessageSchema, message);
-    if (!parsed.success) return null;
-    const handle = pageHandlers[parsed.output.type] as (
-      accepted: PageMessage,
-      from: Sender,
-    ) => Promise<unknown>;
-    return () => handle(parsed.output, sender);
-  }
-  const parsed = isOwnPage(sender) ? safeParse(ownMessageSchema, message) : null;
-  if (parsed === null || !parsed.success) return null;
-  const handle = ownHandlers[parsed.output.type] as (accepted: OwnMessage) => Promise<unknown>;
-  return () => handle(parsed.output);
+  if (isSitePage(sender)) return fromPage(message, sender);
+  return isOwnPage(sender) ? fromOwnPage(message, sender) : null;
 }
 
 /** Answers a message, or says why not; anything unknown is refused. */

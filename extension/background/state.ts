@@ -1,14 +1,17 @@
-import { safeParse } from 'valibot';
-import type { Period } from '../../web/core/contracts.ts';
+/** What the worker holds: everything else lies in storage, as it may be stopped at any moment. */
 import type { Gramme } from '../../web/core/gramme-contracts.ts';
-import { localDate } from '../shared/dates.ts';
 import { loadOwnCore } from '../shared/own-core.ts';
-import { defaultSettings, type Settings, settingsSchema } from '../shared/settings.ts';
-import { showToday } from './badge.ts';
-import { newQueue, periodKey } from './storage.ts';
+import { checkLedger } from './check.ts';
+import type { Ledger } from './kept.ts';
+import { migrate } from './migrate.ts';
+import { browserMirror } from './mirror.ts';
+import { browserArea, newQueue } from './storage.ts';
 
 /** One queue for everything that reads, changes and writes storage. */
 export const inTurn = newQueue();
+
+export const local = browserArea(chrome.storage.local);
+export const session = browserArea(chrome.storage.session);
 
 let loading: Promise<Gramme> | null = null;
 
@@ -21,27 +24,67 @@ export function engine(): Promise<Gramme> {
   return loading;
 }
 
-/** A random secret of this installation: hashes that are kept mean nothing elsewhere. */
-export function readSalt(): Promise<string> {
+/** Random texts of this installation. */
+export interface Identity {
+  /** Hashes that are kept mean nothing elsewhere. */
+  salt: string;
+  /** Whose part of a day is written here. */
+  device: string;
+}
+
+async function readIdentity(): Promise<Identity> {
+  const { salt, device } = await local.get(['salt', 'device']);
+  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+  const identity = {
+    salt: isText(salt) ? salt : crypto.randomUUID(),
+    device: isText(device) ? device : crypto.randomUUID(),
+  };
+  if (identity.salt !== salt || identity.device !== device) await local.set({ ...identity });
+  return identity;
+}
+
+const mirror = browserMirror();
+let opening: Promise<OpenLedger> | null = null;
+
+export interface OpenLedger extends Ledger, Identity {}
+
+async function open(): Promise<OpenLedger> {
+  const gramme = await engine();
   return inTurn(async () => {
-    const { salt } = await chrome.storage.local.get('salt');
-    if (typeof salt === 'string' && salt.length > 0) return salt;
-    const fresh = crypto.randomUUID();
-    await chrome.storage.local.set({ salt: fresh, schema: 1 });
-    return fresh;
+    const identity = await readIdentity();
+    const ledger = { gramme, area: local, mirror, now: () => Date.now(), ...identity };
+    await migrate(ledger, identity.device);
+    return ledger;
   });
 }
 
-export async function readSettings(): Promise<Settings> {
-  const { settings } = await chrome.storage.local.get('settings');
-  const parsed = safeParse(settingsSchema, settings);
-  return parsed.success ? parsed.output : defaultSettings;
+/** The ledger, in today's form. */
+export function openLedger(): Promise<OpenLedger> {
+  opening ??= open().catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
 }
 
-/** Brings the badge up to date with what is stored. */
-export async function refreshBadge(): Promise<void> {
-  const key = periodKey('day', localDate(Date.now()));
-  const stored = await chrome.storage.local.get(key);
-  const day = (stored[key] as Period | undefined) ?? null;
-  await showToday(day, await readSettings());
+/** Runs with the ledger when it is this task's turn. */
+export async function withLedger<T>(task: (ledger: OpenLedger) => Promise<T>): Promise<T> {
+  const ledger = await openLedger();
+  return inTurn(() => task(ledger));
+}
+
+/** Looks everything over, a month at a time. */
+export async function checkAll(): Promise<void> {
+  await checkLedger(await openLedger(), inTurn);
+}
+
+/** Everything is forgotten, also who we are. */
+export async function eraseAll(): Promise<void> {
+  await withLedger(async ({ area }) => {
+    // The copy first: it would bring back what was erased.
+    await mirror.clear();
+    await area.clear();
+    await session.clear();
+    opening = null;
+  });
 }

@@ -21,6 +21,8 @@ export interface Open {
   reasoningSeconds: number | null;
   hasToolUse: boolean;
   wasBusy: boolean;
+  /** Only its growth said so: the page may have ended it already. */
+  isBusyGuessed: boolean;
   quietSince: number | null;
   changedAt: number;
   unseenSince: number | null;
@@ -49,6 +51,7 @@ export function newOpen(beginning: Beginning): Open {
     reasoningSeconds: null,
     hasToolUse: false,
     wasBusy: true,
+    isBusyGuessed: false,
     quietSince: null,
     changedAt: beginning.startedAt,
     unseenSince: null,
@@ -60,7 +63,15 @@ export function newOpen(beginning: Beginning): Open {
   };
 }
 
-export function absorb(open: Open, look: Look, batch: { hasGrown: boolean; now: number }): void {
+/** What one reading of the page tells besides the look itself. */
+export interface Batch {
+  hasGrown: boolean;
+  /** That an answer is written is known from its growth alone. */
+  isBusyGuessed: boolean;
+  now: number;
+}
+
+export function absorb(open: Open, look: Look, batch: Batch): void {
   const isFall = open.wasBusy && !look.isBusy;
   if (isFall) open.hasCutFlag = batch.hasGrown && !open.isRestored;
   // Text after the flag fell: the page let it settle, nobody cut it.
@@ -73,6 +84,7 @@ export function absorb(open: Open, look: Look, batch: { hasGrown: boolean; now: 
     open.isRestored = false;
   } else if (isFall || open.quietSince === null) open.quietSince = batch.now;
   open.wasBusy = look.isBusy;
+  open.isBusyGuessed = batch.isBusyGuessed;
   open.unseenSince = null;
   open.modelSlug = look.reply?.modelSlug ?? open.modelSlug;
   open.hasHiddenReasoning ||= look.reply?.hasHiddenReasoning ?? false;
@@ -104,13 +116,18 @@ function silenceBeforeEnd(open: Open, look: Look): number {
   return isWaiting && !hasImage ? timing.settledInTools : timing.settled;
 }
 
+/** True while the page says that the answer is still written. */
+export function isSurelyBusy(open: Open): boolean {
+  return open.wasBusy && !open.isBusyGuessed;
+}
+
 /** Marks on the page first, then what the user did, then how the busy flag fell. */
 export function finishOf(open: Open, look: Look): Finish {
   const mark = look.reply?.endMark ?? null;
   if (mark === 'failed' || mark === 'stopped') return mark;
   if (open.stopAskedAt !== null) return 'stopped';
   if (mark === 'complete') return 'complete';
-  if (open.unseenSince !== null || open.wasBusy) return 'interrupted';
+  if (open.unseenSince !== null || isSurelyBusy(open)) return 'interrupted';
   return open.hasCutFlag ? 'stopped' : 'complete';
 }
 

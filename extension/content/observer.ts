@@ -1,5 +1,6 @@
 import type { Dialect, Glance } from '../sites/types.ts';
-import { finishOf } from './generation.ts';
+import { finishOf, isSurelyBusy } from './generation.ts';
+import { type GrowthWatch, isGrowing, newGrowthWatch } from './growth.ts';
 import { type ObserveOptions, timing } from './options.ts';
 import { listen } from './page-events.ts';
 import { askSaved, closeForgotten, moveTo, newShelf, type Shelf } from './places.ts';
@@ -21,6 +22,7 @@ interface Session {
   health: HealthWatch;
   glance: Glance | null;
   dialect: Dialect | null;
+  growth: GrowthWatch;
   lookedAt: number;
   /** Time the last full reading took, to space them out on long answers. */
   lookCost: number;
@@ -62,6 +64,7 @@ function newSession(options: ObserveOptions): Session {
     health: newHealthWatch(),
     glance: null,
     dialect: null,
+    growth: newGrowthWatch(true),
     lookedAt: 0,
     lookCost: 0,
     isStale: true,
@@ -106,6 +109,7 @@ function onAddress(session: Session, flush: () => boolean): void {
   const conversation = conversationNow(session);
   if (conversation === session.tracker.conversation) return;
   if (flush() || session.isStale) readPage(session, 'now');
+  if (session.tracker.conversation !== null) session.growth = newGrowthWatch(false);
   moveTo(session.tracker, session.shelf, conversation);
   session.isStale = true;
 }
@@ -116,7 +120,7 @@ function onLeave(session: Session, flush: () => boolean): void {
   const tracked = session.tracker.tracked;
   if (tracked?.open == null) return;
   const { open, look } = tracked;
-  const isOver = !open.wasBusy && open.unseenSince === null;
+  const isOver = !isSurelyBusy(open) && open.unseenSince === null;
   if (isOver) close(session.tracker, tracked, finishOf(open, look));
   // What is told while a page goes away may not arrive: a reload tells it again, under the same id.
   save(session.tracker, { look, open, closed: null }, session.options.now());
@@ -139,16 +143,35 @@ function readPage(session: Session, when: 'now' | 'when due' | 'when it turns'):
     readBlankPage(session, now);
     return;
   }
-  const glance = dialect.glance(document);
+  const wasFilled = session.tracker.memory.isComposerFilled;
+  const glance = glanceAt(session, dialect, now);
   const before = session.glance;
   session.glance = glance;
-  const isUrgent = when === 'now' || isOtherDialect || isTurn(before, glance);
+  const isUrgent =
+    when === 'now' || isOtherDialect || isTurn(before, glance) || isNextTyped(session, wasFilled);
   const hasGrown = glance.replyLength > (before?.replyLength ?? 0);
   session.isStale ||= isUrgent || glance.replyLength !== before?.replyLength;
   const isClosing = session.tracker.tracked?.open != null && !glance.isBusy;
   if (!glance.isBusy) noteControls(session.tracker.memory, adapter.controls(document), now);
   const isDue = when === 'when due' && session.isStale && mayLook(session, now);
   if (isUrgent || isDue || (isClosing && session.isStale)) lookClosely(session, dialect, hasGrown);
+}
+
+/** Where no mark says that an answer is written, its growth after a prompt was sent does. */
+function glanceAt(session: Session, dialect: Dialect, now: number): Glance {
+  const { document, adapter } = session.options;
+  const glance = dialect.glance(document);
+  if (!dialect.isBusyByGrowth) return glance;
+  const { memory } = session.tracker;
+  noteControls(memory, adapter.controls(document), now);
+  const batch = { now, wasSent: wasJustSent(memory, now) };
+  const isWritten = isGrowing(session.growth, glance, batch);
+  return { ...glance, isBusy: glance.isBusy || isWritten };
+}
+
+/** Where only growth tells, what was answered is read before the next prompt stands there. */
+function isNextTyped({ growth, tracker }: Session, wasFilled: boolean): boolean {
+  return growth.grownAt !== null && !wasFilled && tracker.memory.isComposerFilled;
 }
 
 /** Full readings take at most a twentieth of the time. */
@@ -161,7 +184,10 @@ function lookClosely(session: Session, dialect: Dialect, hasGrown: boolean): voi
   const start = window.performance.now();
   const now = session.options.now();
   session.isStale = session.tracker.isResumeAsked;
-  apply(session.tracker, dialect.look(document), { hasGrown, now });
+  const look = dialect.look(document);
+  const isBusyGuessed = !look.isBusy && session.growth.grownAt !== null;
+  const isBusy = look.isBusy || isBusyGuessed;
+  apply(session.tracker, { ...look, isBusy }, { hasGrown, isBusyGuessed, now });
   session.lookedAt = now;
   session.lookCost = window.performance.now() - start;
 }
@@ -172,9 +198,14 @@ function readBlankPage(session: Session, now: number): void {
   const controls = adapter.controls(document);
   session.glance = null;
   session.isStale = false;
+  session.growth = newGrowthWatch(true);
   const blank = { prompt: null, reply: null, earlierPrompts: [], hasEarlierTurns: false };
   const state = { dialect: '', isBusy: controls.hasStopButton };
-  apply(session.tracker, { ...controls, ...state, ...blank }, { hasGrown: false, now });
+  apply(
+    session.tracker,
+    { ...controls, ...state, ...blank },
+    { hasGrown: false, isBusyGuessed: false, now },
+  );
   if (session.tracker.isResumeAsked) session.isStale = true;
 }
 

@@ -40,6 +40,10 @@ export const timing = {
   settled: 1500,
   /** After a tool, or before any text, an answer may stay silent for long. */
   settledInTools: 10_000,
+  /** Where only growth tells: how long an answer that is being written may stand still. */
+  growthPause: 2500,
+  /** And how long it may take to its first words. */
+  growthStart: 60_000,
   unseen: 5000,
   parked: 600_000,
   reopen: 120_000,

@@ -17,11 +17,13 @@ export interface PageSource {
 
 const watchedAttributes = [
   'aria-busy',
+  'aria-disabled',
   'aria-label',
   'class',
   'data-chatgpt-search-message-ids',
   'data-chatgpt-selection-message-id',
   'data-is-streaming',
+  'data-mat-icon-name',
   'data-message-complete',
   'data-message-id',
   'data-message-model-slug',
@@ -33,6 +35,7 @@ const watchedAttributes = [
   'data-turn-id',
   'data-turn-key',
   'disabled',
+  'fonticon',
   'hidden',
   'id',
   'role',

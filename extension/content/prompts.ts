@@ -87,7 +87,7 @@ export function withPrompt(look: Look, before: Look): Look {
   const isTextGone = (look.prompt?.text ?? '') === '' && (before.prompt?.text ?? '') !== '';
   if (!isTextGone || before.prompt === null) return look;
   const key = look.prompt?.key ?? before.prompt.key;
-  return { ...look, prompt: { key, text: before.prompt.text } };
+  return { ...look, prompt: { ...before.prompt, key } };
 }
 
 /** Texts are only known within their conversation, ids everywhere. */

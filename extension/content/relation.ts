@@ -54,6 +54,12 @@ function replyRelation(before: Look, now: Look, isSteadilyBusy: boolean): Relati
   return isRedrawn || hasSameKey || isContinuation(old, text) ? 'same' : 'other';
 }
 
+/** True when the prompt now read stands above the other one: the page shows earlier turns. */
+export function standsAbove(now: PromptLook | null, other: PromptLook | null): boolean {
+  const [place, otherPlace] = [now?.position ?? null, other?.position ?? null];
+  return place !== null && otherPlace !== null && place < otherPlace;
+}
+
 /** True when the new text is the old one grown, its tail perhaps drawn anew. */
 export function isContinuation(before: string, now: string): boolean {
   if (now.startsWith(before)) return true;

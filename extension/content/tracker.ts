@@ -3,6 +3,7 @@ import type { Look } from '../sites/types.ts';
 import { type Fingerprint, fingerprintOf, isContinuedBy } from './fingerprint.ts';
 import {
   absorb,
+  type Batch,
   finishOf,
   hasSettled,
   isEdit,
@@ -25,7 +26,7 @@ import {
   wasJustSent,
   withPrompt,
 } from './prompts.ts';
-import { hasContent, relationOf, textOf } from './relation.ts';
+import { hasContent, relationOf, standsAbove, textOf } from './relation.ts';
 
 /** The exchange last read, and the generation counted for it, if any. */
 export interface Tracked {
@@ -47,11 +48,6 @@ export interface Tracker {
   conversationSince: number;
   /** Called when the store has answered: what was read meanwhile was put off. */
   readAgain(): void;
-}
-
-export interface Batch {
-  hasGrown: boolean;
-  now: number;
 }
 
 export function newTracker(options: ObserveOptions): Tracker {
@@ -156,7 +152,7 @@ function mayReopen(tracked: Tracked, look: Look, batch: Batch): boolean {
 /** Another exchange stands at the end of the page. */
 function change(tracker: Tracker, tracked: Tracked, look: Look, batch: Batch): void {
   const open = tracked.open;
-  if (open !== null && isOutOfSight(tracker, open, look)) {
+  if (open !== null && isOutOfSight(tracker, tracked, look)) {
     open.unseenSince ??= batch.now;
     return;
   }
@@ -172,12 +168,12 @@ function change(tracker: Tracker, tracked: Tracked, look: Look, batch: Batch): v
 }
 
 /** Scrolled away, or the page changed before its address did: not an end by itself. */
-function isOutOfSight(tracker: Tracker, open: Open, look: Look): boolean {
-  if (!open.wasBusy) return false;
-  return (
-    !look.isBusy ||
-    (hasContent(look.reply) && isKnownPrompt(tracker.memory, look, placeOf(tracker)))
-  );
+function isOutOfSight(tracker: Tracker, tracked: Tracked, look: Look): boolean {
+  if (!tracked.open?.wasBusy) return false;
+  const isEarlier =
+    standsAbove(look.prompt, tracked.look.prompt) ||
+    isKnownPrompt(tracker.memory, look, placeOf(tracker));
+  return !look.isBusy || (hasContent(look.reply) && isEarlier);
 }
 
 function start(tracker: Tracker, before: Look, look: Look, batch: Batch): void {

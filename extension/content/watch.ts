@@ -44,9 +44,8 @@ function startWatching(adapter: SiteAdapter, salt: string, page: PageSettings): 
     open: newOpenStore(salt),
     signal: ending.signal,
     onStarted: () => undefined,
-    onProgress: (generation) => {
-      if (counter.isWanted) live.progress(generation);
-    },
+    // Also without the counter: what a page that goes away had told is counted.
+    onProgress: live.progress,
     onFinished: (generation) => {
       live.finish(generation.id);
       report(generation, earlier(generation));
@@ -63,14 +62,15 @@ function startWatching(adapter: SiteAdapter, salt: string, page: PageSettings): 
 }
 
 /**
- * Watches the page as long as counting is agreed to. What was decided in the options meanwhile is
- * asked for whenever the tab is shown again.
+ * Watches the page as long as counting is agreed to and the site permitted. What was decided in the
+ * options meanwhile is asked for whenever the tab is shown again.
  */
-export function watch(adapter: SiteAdapter): void {
+export function watch(adapter: SiteAdapter, signal: AbortSignal): void {
   let watched: Watched | null = null;
   const check = async () => {
+    if (signal.aborted) return;
     const { salt, page } = await ask({ type: 'watch/start' });
-    if (page.hasConsent) {
+    if (page.hasConsent && !signal.aborted) {
       watched?.follow(page);
       watched ??= startWatching(adapter, salt, page);
       return;
@@ -81,7 +81,13 @@ export function watch(adapter: SiteAdapter): void {
   // Orphaned by an update, or no background at all: nothing can be counted and nothing is shown.
   const ignore = () => undefined;
   check().catch(ignore);
-  document.addEventListener('visibilitychange', () => {
+  const onShown = () => {
     if (document.visibilityState === 'visible') check().catch(ignore);
+  };
+  document.addEventListener('visibilitychange', onShown, { signal });
+  signal.addEventListener('abort', () => {
+    watched?.end();
+    watched = null;
+    tellHealth({ state: 'idle', site: adapter.id, reason: 'not_a_chat' });
   });
 }

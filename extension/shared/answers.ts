@@ -1,5 +1,5 @@
 /** What the background answers: plain data for views. */
-import type { Period, Range, Source, Statistics } from '../../web/core/contracts.ts';
+import type { LiveSums, Period, Source, Statistics } from '../../web/core/contracts.ts';
 import type { ExplainedEstimate } from '../../web/core/explain-contracts.ts';
 import type { BudgetVerdict, Equivalence, Forecast } from '../../web/core/view-contracts.ts';
 import type { Health } from '../sites/records.ts';
@@ -17,15 +17,6 @@ export interface PageSettings
   hasConsent: boolean;
   /** The in-page counter is on, and not put away on this site. */
   isCounterShown: boolean;
-}
-
-/** Sums that the in-page counter shows. */
-export interface LiveSums {
-  requests: number;
-  /** Of the prompt and the answer; a low and high that differ make it an estimate. */
-  tokens: Range;
-  energyWattHours: Range;
-  gramsCo2e: Range;
 }
 
 export interface LiveFigures {
@@ -84,8 +75,8 @@ export interface Choices {
   models: { id: string; name: string }[];
 }
 
-/** A piece of an export: pieces are asked for until the last one. */
-export interface ExportedPart {
+/** The whole ledger. */
+export interface ExportedFile {
   fileName: string;
   text: string;
 }

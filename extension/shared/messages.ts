@@ -8,7 +8,7 @@ import type { TokenCount, Warning } from '../../web/core/contracts.ts';
 import type {
   Choices,
   Diagnostics,
-  ExportedPart,
+  ExportedFile,
   ImportReport,
   LiveFigures,
   PageSettings,
@@ -56,7 +56,7 @@ export const ownMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('choices/read') }),
   v.strictObject({ type: v.literal('settings/read') }),
   v.strictObject({ type: v.literal('settings/write'), settings: settingsSchema }),
-  /** A year of the ledger at a time, as text: JSON holds everything, CSV is for spreadsheets. */
+  /** JSON holds everything, CSV is for spreadsheets. */
   v.strictObject({ type: v.literal('ledger/export'), format: v.picklist(['json', 'csv']) }),
   /** What an import would do; nothing is changed. */
   v.strictObject({ type: v.literal('import/preview'), text: importText }),
@@ -91,7 +91,7 @@ export interface Answers {
   'choices/read': Choices;
   'settings/read': Settings;
   'settings/write': Stored;
-  'ledger/export': ExportedPart;
+  'ledger/export': ExportedFile;
   'import/preview': ImportReport;
   'import/apply': ImportReport;
   'ledger/erase': Stored;

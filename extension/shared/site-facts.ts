@@ -25,3 +25,9 @@ export const siteNames: Readonly<Record<string, string>> = Object.fromEntries(
 export const siteOrigins: readonly string[] = Object.values(siteFacts).map(
   ({ host }) => `https://${host}`,
 );
+
+/** The site whose pages have that origin, or null. */
+export function siteAt(origin: string): SiteId | null {
+  const found = Object.entries(siteFacts).find(([, { host }]) => origin === `https://${host}`);
+  return (found?.[0] as SiteId | undefined) ?? null;
+}

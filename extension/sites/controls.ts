@@ -1,4 +1,4 @@
-import { all, has, lastOf } from './select.ts';
+import { all, has, isOrHas, lastOf } from './select.ts';
 import { normalise } from './text.ts';
 import type { ControlSelectors, Controls } from './types.ts';
 
@@ -52,10 +52,17 @@ export function readControls(page: Document, selectors: ControlSelectors): Contr
 }
 
 export function hasStopButton(page: Document, selectors: ControlSelectors): boolean {
-  if (has(page, selectors.stop)) return true;
+  if (has(page, selectors.stop) || isEnabledWhileEmpty(page, selectors)) return true;
   return all(page, selectors.stopScope).some(
     (button) => isStopLabel(button) && isShown(button) && isInComposer(button, selectors),
   );
+}
+
+function isEnabledWhileEmpty(page: Document, selectors: ControlSelectors): boolean {
+  const buttons = all(page, selectors.enabledToStop);
+  if (!buttons.some((button) => isShown(button) && isInComposer(button, selectors))) return false;
+  const composers = all(page, selectors.composer);
+  return composers.length > 0 && composers.every((box) => lengthOf(box) === 0);
 }
 
 /** By attributes only: asking for styles in every batch of mutations costs the page a layout. */
@@ -70,7 +77,8 @@ function isInComposer(button: Element, selectors: ControlSelectors): boolean {
 export function isStopButton(element: Element, selectors: ControlSelectors): boolean {
   const button = element.closest('button, [role="button"]');
   if (button === null) return false;
-  return button.matches(selectors.stop) || isStopLabel(button);
+  const marks = [selectors.stop, selectors.enabledToStop];
+  return marks.some((mark) => isOrHas(button, mark)) || isStopLabel(button);
 }
 
 function isStopLabel(button: Element): boolean {

@@ -13,7 +13,7 @@ export interface LastExchange {
 
 /** Only the tail is read: both sites unmount older messages, so mounted nodes are no count. */
 export function lastExchange(page: Document, table: DialectSelectors): LastExchange {
-  const prompts = outermost(all(page, table.prompt));
+  const prompts = outermost(all(page, table.prompt)).filter((root) => isPrompt(root, table));
   const prompt = lastOf(prompts);
   const isOfLast = (root: Element) =>
     prompt === null || root.contains(prompt) || isAfter(root, prompt);
@@ -22,6 +22,10 @@ export function lastExchange(page: Document, table: DialectSelectors): LastExcha
   const prose = replies.flatMap((root) => proseOf(root, table));
   const earlierReplies = roots.filter((root) => !replies.includes(root));
   return { prompts, prompt, replies, prose, earlierReplies };
+}
+
+function isPrompt(root: Element, table: DialectSelectors): boolean {
+  return !table.isPromptByText || (root.textContent ?? '').trim() !== '';
 }
 
 export function proseOf(root: Element, table: DialectSelectors): Element[] {

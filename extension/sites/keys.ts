@@ -14,6 +14,15 @@ export function keyOf(root: Element, places: readonly KeyPlace[]): string | null
   return null;
 }
 
+/** The first whole number found at the given places; signs tell question from answer. */
+export function positionOf(root: Element, places: readonly KeyPlace[]): number | null {
+  for (const place of places) {
+    const value = holderOf(root, place)?.getAttribute(place.attribute)?.trim() ?? '';
+    if (/^-?\d{1,9}$/.test(value)) return Math.abs(Number(value));
+  }
+  return null;
+}
+
 export function firstKey(roots: readonly Element[], places: readonly KeyPlace[]): string | null {
   for (const root of roots) {
     const key = keyOf(root, places);

@@ -1,6 +1,6 @@
 import { hasStopButton, readControls } from './controls.ts';
 import { type LastExchange, lastExchange, proseOf } from './exchange.ts';
-import { firstKey, keyOf } from './keys.ts';
+import { firstKey, keyOf, positionOf } from './keys.ts';
 import { readAnswer } from './markdown.ts';
 import { all, has, isOrHas, lastOf } from './select.ts';
 import { endsWithTool, readSurroundings } from './surroundings.ts';
@@ -26,6 +26,7 @@ const mostEarlierCharacters = 100_000;
 export function dialectFrom(table: DialectSelectors, controls: ControlSelectors): Dialect {
   return {
     id: table.id,
+    isBusyByGrowth: table.isBusyByGrowth,
     matches: (page) => has(page, table.matches),
     glance: (page) => glanceAt(page, table, controls),
     look: (page) => lookAt(page, table, controls),
@@ -97,6 +98,7 @@ function readPrompt(prompt: Element, table: DialectSelectors): PromptLook {
   return {
     key: keyOf(prompt, table.promptKeys),
     text: roots.map(typedText).join('\n\n'),
+    position: positionOf(prompt, table.promptPositions),
   };
 }
 

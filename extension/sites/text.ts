@@ -47,7 +47,7 @@ export function typedText(root: Element): string {
 }
 
 function isNotTyped(element: Element): boolean {
-  return notTyped.has(element.tagName) || element.classList.contains('sr-only');
+  return notTyped.has(element.tagName) || element.matches('.sr-only, .cdk-visually-hidden');
 }
 
 /** Next node in document order without recursion: depth costs nothing. */

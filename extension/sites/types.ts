@@ -7,6 +7,8 @@ export interface PromptLook {
   /** Strong id of the message; null while the page only has a temporary one, or none at all. */
   key: string | null;
   text: string;
+  /** Place in the conversation where the page tells it: it grows from prompt to prompt. */
+  position: number | null;
 }
 
 export interface ReplyLook {
@@ -63,6 +65,8 @@ export interface Look extends Controls {
 
 export interface Dialect {
   id: string;
+  /** No attribute or button says reliably that an answer is written: its growth has to. */
+  isBusyByGrowth: boolean;
   matches(page: Document): boolean;
   glance(page: Document): Glance;
   look(page: Document): Look;
@@ -90,6 +94,8 @@ export interface ControlSelectors {
   /** Regions whose buttons are never the composer's: sidebars and menus. */
   outside: string;
   stop: string;
+  /** The main button where it has no label: enabled over an empty composer, it stops the answer. */
+  enabledToStop: string;
   /** Buttons searched for a stop label when no test id says it. */
   stopScope: string;
   pickers: readonly { selector: string; inner: string | null }[];
@@ -111,6 +117,10 @@ export interface DialectSelectors {
   prompt: string;
   promptText: string;
   promptKeys: readonly KeyPlace[];
+  /** Where the place of a prompt in its conversation is written as a whole number. */
+  promptPositions: readonly KeyPlace[];
+  /** Prompts and answers look alike while they are empty: what has no text is no prompt. */
+  isPromptByText: boolean;
   /** Roots of an answer: after the last prompt, or around it when a turn holds both. */
   reply: string;
   prose: string;
@@ -119,6 +129,7 @@ export interface DialectSelectors {
   replyKeys: readonly KeyPlace[];
   modelSlug: string | null;
   busy: string;
+  isBusyByGrowth: boolean;
   images: string;
   reasoning: string;
   tools: string;

@@ -10,6 +10,7 @@
 #include "gramme/attachments.hpp"
 #include "gramme/calibration.hpp"
 #include "gramme/catalog_index.hpp"
+#include "gramme/equivalence.hpp"
 #include "gramme/hardware.hpp"
 #include "gramme/places.hpp"
 #include "gramme/range.hpp"
@@ -128,6 +129,7 @@ struct Catalog {
   std::vector<ModelArchitecture> architectures;
   std::vector<ServingClass> serving;
   std::vector<AttachmentRule> attachments;
+  std::vector<EquivalenceEntry> equivalences;
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;

@@ -35,6 +35,7 @@ enum class ErrorCode {
   vocabulary_unsupported,
   stream_finished,
   fit_impossible,
+  damaged_record,
   internal_error,
 };
 
@@ -71,6 +72,7 @@ inline constexpr std::array kErrorNames{
     ErrorName{ErrorCode::vocabulary_unsupported, "vocabulary_unsupported"},
     ErrorName{ErrorCode::stream_finished, "stream_finished"},
     ErrorName{ErrorCode::fit_impossible, "fit_impossible"},
+    ErrorName{ErrorCode::damaged_record, "damaged_record"},
     ErrorName{ErrorCode::internal_error, "internal_error"},
 };
 

@@ -70,6 +70,9 @@ void remove_row(Period& period, const LedgerRow& row);
 /// True for "2026-01-15", "2026-01" or "2026", each a real date of the calendar.
 [[nodiscard]] bool is_date(PeriodKind kind, std::string_view date);
 
+/// Days since 1 January of year 0: differences are spans of days. Precondition: a valid day date.
+[[nodiscard]] double day_number(std::string_view day);
+
 /// Rolls finer periods up into one.
 /// Errors: out_of_range when a part lies outside `date`, too_large over kMostRows.
 [[nodiscard]] Result<Period> roll_up(PeriodKind kind, std::string_view date,
@@ -84,6 +87,9 @@ void remove_row(Period& period, const LedgerRow& row);
 
 /// The row of one request with its estimate: a prompt that is not new, tokens that are exact.
 [[nodiscard]] LedgerRow estimated_row(const Exchange& exchange, const Estimate& estimate);
+
+/// So many rows alike in one.
+[[nodiscard]] LedgerRow scaled(LedgerRow row, double factor);
 
 /// Counts a code for so many requests, unless the row has it already.
 void add_warning_code(LedgerRow& row, std::string_view code, double requests);

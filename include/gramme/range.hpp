@@ -18,6 +18,10 @@ struct Range {
   return range.low <= range.central && range.central <= range.high;
 }
 
+[[nodiscard]] constexpr bool is_exact(const Range& range) {
+  return range.low == range.central && range.central == range.high;
+}
+
 /// Sum bound by bound: the sum of ranges is a range.
 [[nodiscard]] constexpr Range operator+(const Range& a, const Range& b) {
   return {a.low + b.low, a.central + b.central, a.high + b.high};

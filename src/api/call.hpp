@@ -116,6 +116,14 @@ struct Core {
 [[nodiscard]] Problem record_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem recompute_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem roll_up_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem derive_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem merge_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem adopt_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem export_csv_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem judge_budgets_call(const Core& core, const Value& request,
+                                         JsonWriter& answer);
+[[nodiscard]] Problem forecast_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem compare_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem list_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> decode_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> count_chat_call(const Core& core, const Value& request);

@@ -1,6 +1,7 @@
 // A stored period under another method, with what changed.
 #include "api/call.hpp"
 #include "api/documents.hpp"
+#include "api/stored_document.hpp"
 
 namespace gramme {
 
@@ -36,7 +37,7 @@ Problem recompute_call(const Core& core, const Value& request, JsonWriter& answe
   const Value nothing{Record{}};
   const Value* stored = fields.find("period");
   const Path path = fields.at("period");
-  const Period period = read_period(stored == nullptr ? nothing : *stored, path, reading);
+  const Period period = read_any_period(stored == nullptr ? nothing : *stored, path, reading);
   const MethodChoice choice{fields.optional_text("method").value_or(std::string{}),
                             fields.optional_text("profile").value_or(std::string{})};
   if (reading.problem) return reading.problem;

@@ -1,8 +1,9 @@
-// Adds one counted exchange to its day, month and year: one crossing of the door per answer.
+// Adds one counted exchange to its day: one crossing of the door per answer.
 #include <algorithm>
 
 #include "api/call.hpp"
 #include "api/documents.hpp"
+#include "api/stored_document.hpp"
 
 namespace gramme {
 
@@ -53,16 +54,6 @@ Counted read_counted(Fields& fields) {
   return out;
 }
 
-/// The earlier record of the same answer, which this one replaces (it turned out to go on).
-std::optional<Counted> read_replaced(Fields& fields) {
-  const Value* replaced = fields.find("replaces");
-  if (replaced == nullptr) return std::nullopt;
-  const Path path = fields.at("replaces");
-  Fields replaced_fields(*replaced, path, fields.reading(),
-                         {"exchange", "isPromptNew", "isEstimated", "pageWarnings"});
-  return read_counted(replaced_fields);
-}
-
 std::string read_day(Fields& fields) {
   std::string date = fields.text("date");
   if (!fields.reading().problem && !is_date(PeriodKind::day, date)) {
@@ -81,72 +72,105 @@ LedgerRow row_of(const Estimate& estimate, const Counted& counted) {
   return row;
 }
 
-Period read_or_start(Fields& periods, PeriodKind kind, const std::string& day) {
-  const std::string date = date_of(kind, day);
-  const Value* stored = periods.find(name_of(kind));
-  if (stored == nullptr) return Period{kind, date, {}};
-  const Path path = periods.at(name_of(kind));
-  Period period = read_period(*stored, path, periods.reading());
-  if (!periods.reading().problem && (period.date != date || period.kind != kind)) {
-    periods.reading().report(ErrorCode::out_of_range, path, "this period is not of that day");
-  }
-  return period;
+std::optional<LedgerRow> read_stored_row_at(Fields& fields, std::string_view key) {
+  const Value* row = fields.find(key);
+  if (row == nullptr) return std::nullopt;
+  return read_stored_row(*row, fields.at(key), fields.reading());
 }
 
-/// What changes in every period: a row to add, and perhaps one to take out first.
+LedgerDay read_or_start(Fields& fields, const std::string& date) {
+  const Value* stored = fields.find("day");
+  if (stored == nullptr) return LedgerDay{date, {}, {}};
+  LedgerDay day = read_stored_day(*stored, fields.at("day"), fields.reading());
+  if (!fields.reading().problem && day.date != date) {
+    fields.reading().report(ErrorCode::out_of_range, fields.at("day"), "this is another day");
+  }
+  return day;
+}
+
+/// What changes in the part of this installation: a row to add, and perhaps one to take out first.
 struct Change {
   std::optional<LedgerRow> removed;
   LedgerRow added;
-  std::string day;
 };
 
-Problem write_changed(Fields& fields, const Change& change, JsonWriter& out) {
-  const Value nothing{Record{}};
-  const Value* stored = fields.find("periods");
-  const Path path = fields.at("periods");
-  Fields periods(stored == nullptr ? nothing : *stored, path, fields.reading(),
-                 {"day", "month", "year"});
-  for (const PeriodKind kind : {PeriodKind::day, PeriodKind::month, PeriodKind::year}) {
-    Period period = read_or_start(periods, kind, change.day);
-    if (fields.reading().problem) break;
-    if (change.removed) remove_row(period, *change.removed);
-    add_row(period, change.added);
-    if (period.rows.size() > kMostRows) {
-      return fail(ErrorCode::too_large, "/periods", "a period has at most 4096 rows");
-    }
-    out.own_key(name_of(kind));
-    write_period(out, period);
-  }
-  return fields.reading().problem;
+/// A sum that rows are added to and taken out of, whatever their keys.
+LedgerRow changed(const std::optional<LedgerRow>& before, const Change& change) {
+  Period sum{PeriodKind::day, {}, {}};
+  const auto keyless = [](LedgerRow row) {
+    row.site.clear();
+    row.model_id.clear();
+    row.region.clear();
+    row.methodology.clear();
+    return row;
+  };
+  if (before) add_row(sum, keyless(*before));
+  if (change.removed) remove_row(sum, keyless(*change.removed));
+  add_row(sum, keyless(change.added));
+  return sum.rows.front();
+}
+
+/// What a view shows while answers are written.
+void write_live(JsonWriter& out, const LedgerRow& row) {
+  out.open_record();
+  out.key("requests").number(row.requests);
+  out.key("tokens").range(row.prompt_tokens + row.output_tokens);
+  out.key("energyWattHours").range(row.energy_watt_hours);
+  out.key("gramsCo2e").range(row.grams_co2e);
+  out.close_record();
+}
+
+void write_conversation(JsonWriter& out, const LedgerRow& row) {
+  out.key("conversation");
+  write_stored_row(out, row);
+  out.key("conversationSums");
+  write_live(out, row);
+}
+
+Problem apply(DayPart& part, const Change& change) {
+  Period period{PeriodKind::day, {}, std::move(part.rows)};
+  if (change.removed) remove_row(period, *change.removed);
+  add_row(period, change.added);
+  part.rows = std::move(period.rows);
+  part.revision += 1.0;
+  if (part.rows.size() <= kMostRows) return std::nullopt;
+  return fail(ErrorCode::too_large, "/day", "a day has at most 4096 rows");
 }
 
 }  // namespace
 
 Problem record_call(const Core& core, const Value& request, JsonWriter& answer) {
   Reading reading;
-  Fields fields(
-      request, Path{}, reading,
-      {"exchange", "date", "isPromptNew", "isEstimated", "pageWarnings", "replaces", "periods"});
+  Fields fields(request, Path{}, reading,
+                {"exchange", "date", "zone", "device", "isPromptNew", "isEstimated", "pageWarnings",
+                 "replaces", "day", "requests", "conversation"});
   const Counted counted = read_counted(fields);
-  const std::optional<Counted> replaced = read_replaced(fields);
-  Change change;
-  change.day = read_day(fields);
+  LedgerDay day = read_or_start(fields, read_day(fields));
+  note_zone(day, fields.text("zone"));
+  DayPart& part = part_of(day, fields.text("device"));
+  // What the same answer added before is taken out: it turned out to go on.
+  Change change{read_stored_row_at(fields, "replaces"), {}};
+  const std::optional<LedgerRow> conversation = read_stored_row_at(fields, "conversation");
+  constexpr Bounds kRequests{1.0, 1e9};
+  const double requests = fields.optional_number("requests", kRequests).value_or(1.0);
   if (reading.problem) return reading.problem;
 
   const Result<Estimate> weighed = estimate(*core.catalog, counted.exchange);
   if (!weighed) return weighed.error();
-  change.added = row_of(*weighed, counted);
-  if (replaced) {
-    const Result<Estimate> before = estimate(*core.catalog, replaced->exchange);
-    if (!before) return before.error();
-    change.removed = row_of(*before, *replaced);
-  }
+  change.added = scaled(row_of(*weighed, counted), requests);
+  if (Problem problem = apply(part, change)) return problem;
   answer.open_record();
   answer.key("estimate");
   write_estimate(answer, *weighed);
-  Problem problem = write_changed(fields, change, answer);
+  answer.key("row");
+  write_stored_row(answer, change.added);
+  answer.key("sums");
+  write_live(answer, change.added);
+  write_conversation(answer, changed(conversation, change));
+  answer.key("day");
+  write_stored_day(answer, day);
   answer.close_record();
-  return problem;
+  return std::nullopt;
 }
 
 }  // namespace gramme

@@ -1,10 +1,13 @@
-// Rolls stored periods up into a coarser one.
+// Rolls periods of any form up into a coarser one, to be shown or to be kept.
 #include "api/call.hpp"
 #include "api/documents.hpp"
+#include "api/stored_document.hpp"
 
 namespace gramme {
 
-Problem roll_up_call(const Core& /*core*/, const Value& request, JsonWriter& answer) {
+namespace {
+
+Result<Period> read_and_roll_up(const Value& request) {
   Reading reading;
   Fields fields(request, Path{}, reading, {"range", "date", "parts"});
   const PeriodKind kind = read_period_kind(fields, "range");
@@ -16,12 +19,29 @@ Problem roll_up_call(const Core& /*core*/, const Value& request, JsonWriter& ans
   const List* items = fields.list("parts");
   const Path items_path = fields.at("parts");
   for (std::size_t i = 0; items != nullptr && i < items->size() && !reading.problem; ++i) {
-    parts.push_back(read_period((*items)[i], Path{&items_path, {}, static_cast<int>(i)}, reading));
+    const Path path{&items_path, {}, static_cast<int>(i)};
+    parts.push_back(read_any_period((*items)[i], path, reading));
   }
-  if (reading.problem) return reading.problem;
-  const Result<Period> period = roll_up(kind, date, parts);
+  if (reading.problem) return *reading.problem;
+  return roll_up(kind, date, parts);
+}
+
+}  // namespace
+
+Problem roll_up_call(const Core& /*core*/, const Value& request, JsonWriter& answer) {
+  const Result<Period> period = read_and_roll_up(request);
   if (!period) return period.error();
   write_period(answer, *period);
+  return std::nullopt;
+}
+
+Problem derive_call(const Core& /*core*/, const Value& request, JsonWriter& answer) {
+  const Result<Period> period = read_and_roll_up(request);
+  if (!period) return period.error();
+  if (period->kind == PeriodKind::day) {
+    return fail(ErrorCode::out_of_range, "/range", "days are recorded, not derived");
+  }
+  write_stored_totals(answer, *period);
   return std::nullopt;
 }
 

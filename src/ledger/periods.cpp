@@ -51,6 +51,15 @@ bool is_date(PeriodKind kind, std::string_view date) {
   return date[kMonthLength] == '-' && day >= 1 && day <= days_in(year, month);
 }
 
+double day_number(std::string_view day) {
+  const int year = digits_at(day, 0, kYearLength);
+  const int before = year - 1;
+  int days = year * 365 + before / 4 - before / 100 + before / 400;
+  const int month = digits_at(day, kYearLength + 1, 2);
+  for (int earlier = 1; earlier < month; ++earlier) days += days_in(year, earlier);
+  return days + digits_at(day, kMonthLength + 1, 2);
+}
+
 Result<Period> roll_up(PeriodKind kind, std::string_view date, const std::vector<Period>& parts) {
   Period out{kind, std::string(date), {}};
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -41,21 +41,13 @@ void drop_warnings_of(LedgerRow& row, const Catalog& catalog, Exchange exchange)
   }
 }
 
-LedgerRow times(LedgerRow row, double requests) {
-  row.requests *= requests;
-  row.energy_watt_hours = row.energy_watt_hours * requests;
-  row.grams_co2e = row.grams_co2e * requests;
-  row.water_litres = row.water_litres * requests;
-  row.water_unknown_requests *= requests;
-  return row;
-}
-
 }  // namespace
 
 Result<Recomputed> recompute(const Catalog& catalog, const Period& period,
                              const MethodChoice& choice) {
   Recomputed out{{period.kind, period.date, {}}, {}};
   for (const LedgerRow& row : period.rows) {
+    if (!(row.requests > 0.0)) continue;
     Exchange exchange = mean_exchange(row);
     LedgerRow kept = row;
     drop_warnings_of(kept, catalog, exchange);
@@ -63,15 +55,13 @@ Result<Recomputed> recompute(const Catalog& catalog, const Period& period,
     exchange.profile = choice.profile;
     const Result<Estimate> again = estimate(catalog, exchange);
     if (!again) return again.error();
-    const LedgerRow weighed = times(estimated_row(exchange, *again), row.requests);
+    const LedgerRow weighed = scaled(estimated_row(exchange, *again), row.requests);
     kept.methodology = weighed.methodology;
     kept.energy_watt_hours = weighed.energy_watt_hours;
     kept.grams_co2e = weighed.grams_co2e;
     kept.water_litres = weighed.water_litres;
     kept.water_unknown_requests = weighed.water_unknown_requests;
-    for (const auto& [code, count] : weighed.warnings) {
-      add_warning_code(kept, code, row.requests);
-    }
+    for (const auto& [code, count] : weighed.warnings) add_warning_code(kept, code, count);
     add_row(out.period, kept);
     out.changes.push_back({row, std::move(kept)});
   }

@@ -94,6 +94,22 @@ void add_row(Period& period, const LedgerRow& row) {
   }
 }
 
+LedgerRow scaled(LedgerRow row, double factor) {
+  for (double LedgerRow::*count :
+       {&LedgerRow::requests, &LedgerRow::prompts, &LedgerRow::estimated_requests,
+        &LedgerRow::water_unknown_requests}) {
+    row.*count *= factor;
+  }
+  for (Range LedgerRow::*figure :
+       {&LedgerRow::prompt_tokens, &LedgerRow::cached_input_tokens, &LedgerRow::output_tokens,
+        &LedgerRow::context_tokens, &LedgerRow::reasoning_tokens, &LedgerRow::attachment_tokens,
+        &LedgerRow::energy_watt_hours, &LedgerRow::grams_co2e, &LedgerRow::water_litres}) {
+    row.*figure = row.*figure * factor;
+  }
+  for (auto& [code, count] : row.warnings) count *= factor;
+  return row;
+}
+
 LedgerRow total_of(const std::vector<LedgerRow>& rows) {
   LedgerRow sum;
   for (const LedgerRow& row : rows) add_figures(sum, row);

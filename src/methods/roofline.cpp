@@ -14,8 +14,6 @@ std::string_view missing_constant(const MethodProfile& profile) {
   return first_missing(profile, names.data(), names.data() + names.size());
 }
 
-[[nodiscard]] bool is_exact(const Range& range) { return range.low == range.high; }
-
 [[nodiscard]] TokenKinds tokens_of(const Exchange& exchange) {
   return {exchange.input_tokens, exchange.cached_input_tokens, exchange.output_tokens};
 }

@@ -91,8 +91,6 @@ RooflineServer server_at(const MethodInput& in, const RooflineConstants& constan
   return server;
 }
 
-[[nodiscard]] bool is_exact(const Range& range) { return range.low == range.high; }
-
 }  // namespace
 
 RooflineConstants::RooflineConstants(const MethodProfile& profile) {

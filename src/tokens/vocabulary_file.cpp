@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gramme/checksum.hpp"
 #include "tokens/id_limits.hpp"
 
 namespace gramme::tokens {
@@ -12,9 +13,6 @@ namespace {
 
 using Bytes = std::span<const std::uint8_t>;
 
-constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325ULL;
-constexpr std::uint64_t kFnvPrime = 0x100000001B3ULL;
-
 [[nodiscard]] std::uint64_t read_little_endian(Bytes bytes) {
   std::uint64_t value = 0;
   for (std::size_t i = bytes.size(); i > 0; --i) value = value << 8 | bytes[i - 1];
@@ -23,20 +21,6 @@ constexpr std::uint64_t kFnvPrime = 0x100000001B3ULL;
 
 [[nodiscard]] std::uint32_t read_u32(Bytes file, std::size_t at) {
   return static_cast<std::uint32_t>(read_little_endian(file.subspan(at, 4)));
-}
-
-[[nodiscard, gnu::noinline]] std::uint64_t fnv1a_of_part(Bytes bytes, std::uint64_t state) {
-  for (const std::uint8_t byte : bytes) state = (state ^ byte) * kFnvPrime;
-  return state;
-}
-
-/// FNV-1a over 64 bits, continued from `state`. In parts, for engines that compile while running.
-[[nodiscard]] std::uint64_t fnv1a(Bytes bytes, std::uint64_t state) {
-  constexpr std::size_t kPart = 1U << 14;
-  for (; bytes.size() > kPart; bytes = bytes.subspan(kPart)) {
-    state = fnv1a_of_part(bytes.first(kPart), state);
-  }
-  return fnv1a_of_part(bytes, state);
 }
 
 [[nodiscard]] Error corrupt(const char* path, const char* message) {
@@ -74,7 +58,7 @@ constexpr std::uint64_t kFnvPrime = 0x100000001B3ULL;
 }  // namespace
 
 std::uint64_t checksum_of(Bytes file) {
-  return fnv1a(file.subspan(kFirstIdAt), fnv1a(file.first(kChecksumAt), kFnvOffset));
+  return fnv1a(file.subspan(kFirstIdAt), fnv1a(file.first(kChecksumAt)));
 }
 
 Result<VocabularyFile> open_vocabulary_file(Bytes file) {

@@ -63,7 +63,7 @@ for (const policy of ['lax', 'strict'] as const) {
       await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
       await popup.waitForTimeout(1000);
     };
-    await withBrowser(session, proxyFlags(recorder.port)).finally(recorder.close);
+    await withBrowser(session, { flags: proxyFlags(recorder.port) }).finally(recorder.close);
     context.diagnostic(`requests seen: ${urls.length}, hosts: ${[...recorder.hosts].join(' ')}`);
     // The pages' files at least; what the worker loads is reported too when it loads it anew.
     assert.ok(urls.length >= 8);
@@ -77,24 +77,30 @@ for (const policy of ['lax', 'strict'] as const) {
 
 test('a request would be seen by the proxy', async () => {
   const recorder = await openRecorder();
-  await withBrowser(async (browser) => {
-    const page = await browser.context.newPage();
-    await page.goto('https://example.org/').catch(() => undefined);
-  }, proxyFlags(recorder.port)).finally(recorder.close);
+  await withBrowser(
+    async (browser) => {
+      const page = await browser.context.newPage();
+      await page.goto('https://example.org/').catch(() => undefined);
+    },
+    { flags: proxyFlags(recorder.port) },
+  ).finally(recorder.close);
   assert.ok(recorder.hosts.has('example.org'));
 });
 
 test('the extension’s own policy forbids its worker any request', async () => {
   const recorder = await openRecorder();
-  const answer = await withBrowser(async (browser) => {
-    const worker = await browser.worker();
-    return worker.evaluate(() =>
-      fetch('https://example.org/').then(
-        () => 'sent',
-        () => 'refused',
-      ),
-    );
-  }, proxyFlags(recorder.port)).finally(recorder.close);
+  const answer = await withBrowser(
+    async (browser) => {
+      const worker = await browser.worker();
+      return worker.evaluate(() =>
+        fetch('https://example.org/').then(
+          () => 'sent',
+          () => 'refused',
+        ),
+      );
+    },
+    { flags: proxyFlags(recorder.port) },
+  ).finally(recorder.close);
   assert.equal(answer, 'refused');
   assert.ok(!recorder.hosts.has('example.org'));
 });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { withEstimates } from '../../extension/shared/estimated-count.ts';
 import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import type { ExpectedPage } from '../../tools/pages/compare.ts';
 import { compareStored } from '../../tools/pages/compare-stored.ts';
 import {
+  type BrowserOptions,
   type ExtensionBrowser,
   openExtensionBrowser,
 } from '../../tools/pages/extension-browser.ts';
@@ -12,7 +14,9 @@ import { inRoot } from '../../tools/setup/paths.mjs';
 import { loadGramme } from '../../web/core/node.ts';
 
 export const pagesFolder = inRoot('tests/fixtures/pages');
-export const gramme = await loadGramme({ folder: new URL('../../dist/', import.meta.url) });
+const folder = new URL('../../dist/', import.meta.url);
+/** Counts as the extension does. */
+export const gramme = withEstimates(await loadGramme({ folder }));
 
 export function expectedOf(name: string): ExpectedPage {
   return JSON.parse(readFileSync(`${pagesFolder}/${name}.expected.json`, 'utf8')) as ExpectedPage;
@@ -21,9 +25,9 @@ export function expectedOf(name: string): ExpectedPage {
 /** Opens a browser, hands it over, and closes it whatever happens. */
 export async function withBrowser<T>(
   work: (browser: ExtensionBrowser) => Promise<T>,
-  flags: string[] = [],
+  options: BrowserOptions = {},
 ): Promise<T> {
-  const browser = await openExtensionBrowser({ flags });
+  const browser = await openExtensionBrowser(options);
   try {
     return await work(browser);
   } finally {

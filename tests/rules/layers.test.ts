@@ -21,6 +21,9 @@ const CPP_LAYERS: Record<string, string[]> = {
   methods: [],
   measurements: ['data', 'methods'],
   ledger: [],
+  decision: [],
+  analytics: [],
+  export: ['data', 'json'],
   api: ['data', 'json', 'yaml', 'catalog', 'methods', 'measurements', 'tokens', 'importers'],
   wasm: ['api'],
 };

@@ -6,8 +6,8 @@ import { inRoot } from '../setup/paths.mjs';
 const source = inRoot('extension');
 const target = inRoot('dist/extension');
 
-/** Those of the encodings that models of the watched sites have. */
-const VOCABULARIES = ['o200k_base.gvoc', 'cl100k_base.gvoc'];
+/** Those that models of ChatGPT and Claude are counted with; other encodings are estimated. */
+const vocabularies = JSON.parse(readFileSync(`${source}/shared/vocabularies.json`, 'utf8'));
 
 /** Pages by name, with the folder of their script. */
 const PAGES = {
@@ -69,7 +69,7 @@ export async function bundleExtension(shared) {
   cpSync(`${source}/_locales`, `${target}/_locales`, { recursive: true });
   cpSync(inRoot('build/wasm/src/wasm/gramme.wasm'), `${target}/gramme.wasm`);
   for (const file of ['LICENSE', 'NOTICE']) cpSync(inRoot(file), `${target}/${file}`);
-  for (const file of VOCABULARIES) {
+  for (const file of vocabularies) {
     cpSync(inRoot(`build/vocabulary/${file}`), `${target}/vocabulary/${file}`);
   }
 }

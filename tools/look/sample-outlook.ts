@@ -6,8 +6,9 @@ const around = (central: number) => ({ low: central / 3, central, high: central 
 
 const charge = (central: number): Equivalence => ({
   id: 'smartphone-charge',
+  name: 'Charging a smartphone',
   amount: around(central),
-  unit: 'charges',
+  unit: 'charge',
   scope: 'Electricity of one full charge, 12 Wh',
   source: { source: 'EPA', asOf: '2026-08-04' },
 });
@@ -42,8 +43,9 @@ export function sampleOutlook(today: string, { budgets }: Settings): Outlook {
   };
   const car: Equivalence = {
     id: 'petrol-car',
+    name: 'Driving a petrol or diesel car',
     amount: around(5.2),
-    unit: 'km',
+    unit: 'kilometre',
     scope: 'Use only, average car in France',
     source: { source: 'ADEME Base Carbone', asOf: '2024' },
   };

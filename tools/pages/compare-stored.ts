@@ -2,7 +2,7 @@ import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import type { Figure, TokenCount } from '../../web/core/contracts.ts';
 import { type ExpectedPage, finishNames, normalised } from './compare.ts';
 
-/** How a text is counted for a model of a site: with the project's own core. */
+/** How a text is counted for a model of a site: with the project's own core, as in the extension. */
 export type CountExpected = (text: string, site: string, model: string) => Promise<TokenCount>;
 
 export interface StoredComparison {
@@ -55,7 +55,7 @@ export async function compareStored(
   let expectedTokens = 0;
   for (const [index, wanted] of expected.generations.entries()) {
     const found = stored[index];
-    const model = found?.model.label ?? wanted.reply.model;
+    const model = found?.model.label ?? '';
     expectedTokens += central((await count(wanted.reply.markdown, expected.site, model)).tokens);
     if (found === undefined) continue;
     for (const [name, is, should] of await factsOf(expected, wanted, found, count)) {

@@ -2,8 +2,9 @@ import './worker-requests.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { inRoot } from '../setup/paths.mjs';
+import { permittedCopy } from './permitted-extension.ts';
 
 export const extensionFolder = inRoot('dist/extension');
 
@@ -38,6 +39,12 @@ export interface ExtensionBrowser {
 export interface BrowserOptions {
   /** Further command-line flags. */
   flags?: string[];
+  /** Sites that need the user's permission have it from the start. */
+  isPermitted?: boolean;
+  /** Counting is agreed to from the start, unless this is false. */
+  hasConsent?: boolean;
+  /** A profile to go on with; a fresh one otherwise, which is gone at the end. */
+  profile?: string;
   /** Further options of Playwright: locale, colour scheme, viewport. */
   view?: Parameters<typeof chromium.launchPersistentContext>[1];
 }
@@ -46,11 +53,18 @@ async function findWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 30_000 });
 }
 
-/** Chromium with the unpacked extension, in a fresh profile. */
+/** As the welcome page does when the user agrees, without its other settings. */
+function agree(page: Page): Promise<void> {
+  return page.evaluate(() => chrome.storage.local.set({ settings: { consentedAt: Date.now() } }));
+}
+
+/** Chromium with the unpacked extension. */
 export async function openExtensionBrowser(
   options: BrowserOptions = {},
 ): Promise<ExtensionBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'gramme-profile-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gramme-profile-'));
+  const isPermitted = options.isPermitted === true;
+  const folder = isPermitted ? permittedCopy(extensionFolder) : extensionFolder;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -59,8 +73,8 @@ export async function openExtensionBrowser(
     ...options.view,
     args: [
       ...quietFlags,
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
       ...(options.flags ?? []),
     ],
   });
@@ -68,6 +82,7 @@ export async function openExtensionBrowser(
   // An extension page reads storage also while the worker is stopped.
   const reader = await context.newPage();
   await reader.goto(`chrome-extension://${extensionId}/manifest.json`);
+  if (options.hasConsent !== false) await agree(reader);
   return {
     context,
     extensionId,
@@ -75,7 +90,8 @@ export async function openExtensionBrowser(
     storage: () => reader.evaluate(() => chrome.storage.local.get(null)),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (isPermitted) rmSync(folder, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

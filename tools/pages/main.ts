@@ -3,6 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withEstimates } from '../../extension/shared/estimated-count.ts';
+import { siteFacts } from '../../extension/shared/site-facts.ts';
 import { loadGramme } from '../../web/core/node.ts';
 import { inRoot } from '../setup/paths.mjs';
 import type { ExpectedPage } from './compare.ts';
@@ -21,7 +23,8 @@ interface Run {
 async function playOne(name: string, run: Run): Promise<StoredComparison> {
   const file = join(run.directory, `${name}.expected.json`);
   const expected = JSON.parse(readFileSync(file, 'utf8')) as ExpectedPage;
-  const browser = await openExtensionBrowser();
+  const { isOptional } = siteFacts[expected.site];
+  const browser = await openExtensionBrowser({ isPermitted: isOptional });
   try {
     await servePages(browser.context, run.directory, run.policy);
     const wanted = expected.generations.length;
@@ -65,7 +68,8 @@ async function main(): Promise<void> {
     },
   });
   const directory = resolve(positionals[0] ?? inRoot('tests/fixtures/pages'));
-  const gramme = await loadGramme({ folder: new URL('../../dist/', import.meta.url) });
+  const folder = new URL('../../dist/', import.meta.url);
+  const gramme = withEstimates(await loadGramme({ folder }));
   const count: CountExpected = (text, site, model) => gramme.count(text, { site, model });
   const policy = values.policy === 'strict' ? 'strict' : 'lax';
   const run: Run = { directory, speed: Number(values.speed), policy, count };

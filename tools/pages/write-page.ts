@@ -22,15 +22,17 @@ interface Step {
   slug?: string;
   to?: string;
   newConv?: string;
+  turns?: number;
 }
 interface Scenario {
   name: string;
   site: string;
   era: string;
   about: string;
+  appTitle: string;
   models: Record<string, { label: string }>;
   start: { conv: string | null; model: string };
-  convs: Record<string, { history?: { u: string }[] }>;
+  convs: Record<string, { history?: { u: string }[]; gen?: { turns: number } }>;
   pathPattern: string;
   steps: Step[];
   forbidden?: string[];
@@ -59,7 +61,7 @@ function pageOf(page: Scenario): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${page.site === 'claude' ? 'Claude' : 'ChatGPT'}</title>
+<title>${page.appTitle}</title>
 <!-- ${page.name}: self-made simulation (${page.site}, ${page.era}). ${page.about} -->
 <script type="application/json" id="scenario">${json}</script>
 ${scripts.map((script) => `<script src="${script}"></script>`).join('\n')}
@@ -83,13 +85,16 @@ function expectedOf(page: Scenario): object {
 
 function generationsOf(page: Scenario): object[] {
   let model = page.start.model;
-  let place = page.start.conv ?? '';
+  const places = [page.start.conv ?? ''];
   const prompts = new Map<string, string>();
+  const turns = turnsOf(page);
   const generations: object[] = [];
   for (const step of page.steps) {
     model = step.slug ?? step.model ?? model;
-    place = step.newConv ?? (step.do === 'nav' ? step.to : undefined) ?? place;
+    const place = placeAfter(step, places);
     if (step.text !== undefined) prompts.set(place, step.text);
+    const isFurther = step.do === 'send' ? 1 : 0;
+    turns.set(place, (turns.get(place) ?? 0) + isFurther + (step.turns ?? 0));
     if (step.reply === undefined) continue;
     const before = page.convs[place]?.history?.at(-1)?.u ?? '';
     const isRepeated = step.do === 'regenerate';
@@ -98,6 +103,7 @@ function generationsOf(page: Scenario): object[] {
       trigger: step.do,
       conversation_path: pathOf(page, place),
       prompt: { text: prompts.get(place) ?? before, ...(isRepeated ? { repeated: true } : {}) },
+      context: { messages: 2 * (turns.get(place) ?? 1) - 1 },
       reply: {
         model,
         model_label: page.models[model]?.label ?? model,
@@ -106,6 +112,25 @@ function generationsOf(page: Scenario): object[] {
     });
   }
   return generations;
+}
+
+/** Follows what is shown: the last of the places gone through. */
+function placeAfter(step: Step, places: string[]): string {
+  if (step.do === 'back') places.pop();
+  if (step.do === 'nav') places.push(step.to ?? '');
+  if (step.newConv !== undefined) places[places.length - 1] = step.newConv;
+  return places.at(-1) ?? '';
+}
+
+/** Prompts with their answers that stand in each conversation from the start. */
+function turnsOf(page: Scenario): Map<string, number> {
+  const conversations = Object.entries(page.convs);
+  return new Map(
+    conversations.map(([name, { history, gen }]) => [
+      name,
+      (history?.length ?? 0) + (gen?.turns ?? 0),
+    ]),
+  );
 }
 
 function pathOf(page: Scenario, conversation: string): string {

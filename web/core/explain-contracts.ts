@@ -1,4 +1,5 @@
 import type { Estimate, LedgerRow, Period, Range, Source } from './contracts.ts';
+import type { AnyPeriod } from './view-contracts.ts';
 
 /** A part of a result, and what it is made of in turn. */
 export interface ExplainedPart {
@@ -40,7 +41,7 @@ export interface ExplainedEstimate extends Estimate {
 
 /** A stored period, and the method that it is to be weighed by; today's default when absent. */
 export interface RecomputeRequest {
-  period: Period;
+  period: AnyPeriod;
   method?: string;
   profile?: string;
 }

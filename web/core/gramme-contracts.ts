@@ -7,13 +7,11 @@ import type {
   Lists,
   Period,
   PeriodKind,
-  Recorded,
-  RecordRequest,
   ResolvedModel,
-  RollUpRequest,
   Version,
 } from './contracts.ts';
-import type { ExplainedEstimate, Recomputed, RecomputeRequest } from './explain-contracts.ts';
+import type { ExplainedEstimate } from './explain-contracts.ts';
+import type { LedgerCalls } from './ledger-contracts.ts';
 import type {
   CalibrationResult,
   MeasurementFile,
@@ -32,15 +30,11 @@ export interface GrammeSources {
 }
 
 /** The core's functions. All throw GrammeError with a code of docs/errors.md. */
-export interface Gramme extends TokenCalls {
+export interface Gramme extends TokenCalls, LedgerCalls {
   version(): Version;
   estimate(request: EstimateRequest): Estimate;
   /** An estimate with what it adds up from and what each factor does to it. */
   explain(request: EstimateRequest): ExplainedEstimate;
-  record(request: RecordRequest): Recorded;
-  /** Stored tokens under another method, and what changed. */
-  recompute(request: RecomputeRequest): Recomputed;
-  rollUp(request: RollUpRequest): Period;
   resolveModel(request: CountRequest): ResolvedModel;
   list<Name extends keyof Lists>(name: Name): Lists[Name];
   /** Any function of the door by name, for conformance runs and tests. */

@@ -1,19 +1,12 @@
 import type { CreateGlue, GlueModule } from '#glue';
 import { type CallDoor, callDoor } from './call-door.ts';
-import type {
-  CountRequest,
-  Estimate,
-  Lists,
-  Period,
-  Recorded,
-  ResolvedModel,
-  Version,
-} from './contracts.ts';
+import type { CountRequest, Estimate, Lists, ResolvedModel, Version } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
-import type { ExplainedEstimate, Recomputed } from './explain-contracts.ts';
+import type { ExplainedEstimate } from './explain-contracts.ts';
 import type { Gramme, GrammeSources } from './gramme-contracts.ts';
 import { type Inbox, openInbox } from './inbox.ts';
+import { ledgerCalls } from './ledger-calls.ts';
 import { tokenCalls, type WithVocabulary } from './token-calls.ts';
 
 /** A started core, and the door that more of its functions can be reached through. */
@@ -106,9 +99,7 @@ export async function startCore<Glue extends GlueModule>(
     version: () => call('version', {}) as Version,
     estimate: (request) => call('estimate', request) as Estimate,
     explain: (request) => call('explain', request) as ExplainedEstimate,
-    record: (request) => call('record', request) as Recorded,
-    recompute: (request) => call('recompute', request) as Recomputed,
-    rollUp: (request) => call('rollUp', request) as Period,
+    ...ledgerCalls(call),
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
     list,
     ...tokenCalls({ glue, inbox, call }, vocabularyGate(load, vocabularyOf)),

@@ -1,5 +1,14 @@
 /** The ledger: what is kept, how it is changed, and how it is shown. */
 import type { Estimate, EstimateRequest, Range } from './contracts.ts';
+import type { Recomputed, RecomputeRequest } from './explain-contracts.ts';
+import type {
+  BudgetJudging,
+  BudgetVerdict,
+  CompareRequest,
+  Equivalence,
+  Forecast,
+  ForecastRequest,
+} from './view-contracts.ts';
 
 export type PeriodKind = 'day' | 'month' | 'year';
 
@@ -91,14 +100,31 @@ export interface RecordRequest extends CountedAnswer {
   device: string;
   /** The day as stored; absent or null: nothing is. Refused with `damaged_record` when altered. */
   day?: StoredDay | null;
+  /** So many exchanges alike; their tokens are those of each. */
+  requests?: number;
   /** The row that the same answer added before: taken out again, because the answer went on. */
   replaces?: StoredRow | undefined;
+  /** Sum of the conversation before this answer; absent: it is the first. */
+  conversation?: StoredRow | undefined;
+}
+
+/** What is shown while answers are written. */
+export interface LiveSums {
+  requests: number;
+  /** Of prompts and answers; a low and high that differ make it an estimate. */
+  tokens: Range;
+  energyWattHours: Range;
+  gramsCo2e: Range;
 }
 
 export interface Recorded {
   estimate: Estimate;
   /** What the answer added: to be kept for taking it out again. */
   row: StoredRow;
+  sums: LiveSums;
+  /** The conversation with this answer: to be handed in with the next one. */
+  conversation: StoredRow;
+  conversationSums: LiveSums;
   day: StoredDay;
 }
 
@@ -125,4 +151,32 @@ export interface RollUpRequest {
   range: PeriodKind;
   date: string;
   parts: readonly (Period | StoredDay | StoredTotals)[];
+}
+
+/** A day as version 1 kept it, to be kept as a part of an installation. */
+export interface AdoptRequest {
+  period: Period;
+  zone: string;
+  device: string;
+}
+
+/** What the core does with the ledger. All throw GrammeError with a code of docs/errors.md. */
+export interface LedgerCalls {
+  record(request: RecordRequest): Recorded;
+  /** Stored tokens under another method, and what changed. */
+  recompute(request: RecomputeRequest): Recomputed;
+  /** Finer periods as one, to be shown. */
+  rollUp(request: RollUpRequest): Period;
+  /** The same, to be kept. */
+  derive(request: DeriveRequest): StoredTotals;
+  /** Days of one date brought together: nothing is counted twice, however often it is merged. */
+  merge(request: MergeRequest): MergedDay;
+  adopt(request: AdoptRequest): StoredDay;
+  /** RFC 4180, safe for spreadsheets. */
+  exportCsv(request: { days: readonly StoredDay[]; hasHeader?: boolean }): string;
+  judgeBudgets(request: BudgetJudging): BudgetVerdict[];
+  /** The year if use goes on; null before seven days of use. */
+  forecast(request: ForecastRequest): Forecast | null;
+  /** Something of human scale that weighs as much; null for nothing. */
+  compare(request: CompareRequest): Equivalence | null;
 }

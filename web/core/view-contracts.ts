@@ -1,5 +1,8 @@
 /** What the core works out for views: budgets, forecasts, comparisons. */
-import type { PeriodKind, Range, Source } from './contracts.ts';
+import type { Period, PeriodKind, Range, Source, StoredDay, StoredTotals } from './contracts.ts';
+
+/** A period in any of its forms. */
+export type AnyPeriod = Period | StoredDay | StoredTotals;
 
 export type BudgetMeasure = 'gramsCo2e' | 'wattHours' | 'tokens';
 
@@ -11,6 +14,12 @@ export interface BudgetRequest {
   /** Null: any. */
   site: string | null;
   modelId: string | null;
+}
+
+/** Budgets, and the periods that they are judged in; what is null weighs nothing. */
+export interface BudgetJudging {
+  budgets: readonly BudgetRequest[];
+  periods: { day?: AnyPeriod | null; month?: AnyPeriod | null; year?: AnyPeriod | null };
 }
 
 /** How much of a budget is used up. */
@@ -25,6 +34,13 @@ export interface BudgetVerdict extends BudgetRequest {
   reached: number;
 }
 
+/** The year so far, and days of the last weeks; today's date. */
+export interface ForecastRequest {
+  today: string;
+  year: AnyPeriod;
+  days: readonly (Period | StoredDay)[];
+}
+
 /** The year as a whole, if use goes on as it did. */
 export interface Forecast {
   year: string;
@@ -34,10 +50,16 @@ export interface Forecast {
   days: number;
 }
 
+export interface CompareRequest {
+  gramsCo2e: Range;
+  energyWattHours: Range;
+}
+
 /** Something that weighs about as much. */
 export interface Equivalence {
   /** Such as `smartphone-charge`; its words are the view's. */
   id: string;
+  name: string;
   /** How many of it: charges, kilometres. */
   amount: Range;
   unit: string;

@@ -1,4 +1,5 @@
-import type { LiveFigures, LiveSums } from '../../shared/answers.ts';
+import type { LiveSums } from '../../../web/core/contracts.ts';
+import type { LiveFigures } from '../../shared/answers.ts';
 import {
   boundsText,
   centralText,

@@ -7,6 +7,7 @@ export const chatgptControls: ControlSelectors = {
     '[data-testid^="conversation-turn-"] textarea, [data-message-author-role] textarea, [data-turn] textarea, [data-turn-key] textarea, [data-turn-key] [contenteditable="true"], [data-message-role] textarea',
   outside: 'nav, [role="dialog"], [role="menu"]',
   stop: '[data-testid="stop-button"], [data-stop-generating]:not([hidden], [disabled], [data-stop-generating="false"])',
+  enabledToStop: '',
   stopScope: 'form button[aria-label]',
   pickers: [
     { selector: '[data-testid="model-switcher-dropdown-button"]', inner: null },

@@ -20,6 +20,8 @@ export const rebuilt: Dialect = dialectFrom(
       },
       { where: 'around', selector: '[data-turn-key]', attribute: 'data-turn-key' },
     ],
+    promptPositions: [],
+    isPromptByText: false,
     reply: '[data-turn-key]',
     prose:
       '[data-markdown-text-style="assistant-message"]:not([data-markdown-text-tone]), [data-markdown-text-style="assistant-message"][data-markdown-text-tone="primary"]',
@@ -38,6 +40,7 @@ export const rebuilt: Dialect = dialectFrom(
     ],
     modelSlug: null,
     busy: '[data-turn-key] [role="status"][aria-busy="true"], [data-turn-key][aria-busy="true"]',
+    isBusyByGrowth: false,
     images:
       '[data-testid="generated-image-preview"] img, [id^="image-"] img[alt^="Generated image"]',
     reasoning: '.group\\/activity-header .loading-shimmer-tertiary, .loading-shimmer-tertiary',

@@ -16,6 +16,8 @@ export const sectionSelectors: DialectSelectors = {
     { where: 'inside', selector: '[data-message-id]', attribute: 'data-message-id' },
     { where: 'self', selector: '[data-turn-id]', attribute: 'data-turn-id' },
   ],
+  promptPositions: [],
+  isPromptByText: false,
   reply:
     '[data-turn="assistant"], [data-message-author-role="assistant"], [data-testid^="conversation-turn-"]:not([data-turn]):not(:has([data-message-author-role]))',
   prose: '.markdown',
@@ -27,6 +29,7 @@ export const sectionSelectors: DialectSelectors = {
   ],
   modelSlug: 'data-message-model-slug',
   busy: '[data-turn="assistant"] .result-streaming, [data-turn="assistant"] .streaming-animation, [data-message-author-role="assistant"] .result-streaming, [data-message-author-role="assistant"] .streaming-animation',
+  isBusyByGrowth: false,
   images:
     '[id^="image-"] img[alt]:not([alt=""]), img[alt^="Generated image"]:not([id^="image-"] *)',
   reasoning:

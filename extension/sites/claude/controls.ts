@@ -7,6 +7,7 @@ export const claudeControls: ControlSelectors = {
     'main textarea:not(fieldset *, form *), [data-testid="transcript-row"] textarea, [data-testid="transcript-list"] textarea, [data-autoscroll-container] textarea',
   outside: 'nav, [role="dialog"], [role="menu"]',
   stop: '[data-testid="stop-button"], button[aria-label="Stop response"]',
+  enabledToStop: '',
   stopScope: 'fieldset button[aria-label], form button[aria-label]',
   pickers: [
     { selector: '[data-testid="model-selector-dropdown"]', inner: '.whitespace-nowrap' },

@@ -6,6 +6,7 @@ const editor = '.cm-content';
 const longestHeader = 60;
 /** A frame around code holds a header and nothing that reads like prose. */
 const proseInside = 'p, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6';
+const controls = 'button, [role="button"], [role="toolbar"], svg, style, .sr-only';
 const frameTags = new Set(['DIV', 'FIGURE', 'PRE', 'SECTION']);
 
 /** Labels shown for a language, where they differ from what is written after the fence. */
@@ -65,7 +66,7 @@ function headerOf(frame: Element, body: Element): string {
 }
 
 function isControl(node: Node): boolean {
-  return node instanceof Element && node.matches('button, svg, style, .sr-only, [role="toolbar"]');
+  return node instanceof Element && node.matches(controls);
 }
 
 export function readCode(frame: Element, body: Element, reading: Reading): Piece {

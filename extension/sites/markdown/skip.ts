@@ -18,6 +18,7 @@ const skippedTags = new Set([
 
 const skippedSelector = [
   '.sr-only',
+  '.cdk-visually-hidden',
   '[hidden]',
   '[aria-hidden="true"]',
   '.select-none',
@@ -46,6 +47,8 @@ const citationSelector = [
   '[data-testid="webpage-citation-pill"]',
   'a[data-testid="chatgpt-citation"]',
   'a.group\\/tag',
+  'a.citation',
+  'span.citation',
   'span[data-state] > a[href*="utm_source=chatgpt.com"]',
   'sup',
 ].join(', ');

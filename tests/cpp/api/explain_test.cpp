@@ -39,7 +39,8 @@ TEST_CASE("recompute gives the period it was given back, by today's method") {
   const Value recorded = answer_of(
       "record",
       R"({"exchange":{"site":"chatgpt","model":"gpt-4o","inputTokens":9,"outputTokens":99,)"
-      R"("contextTokens":500,"contextAgeSeconds":9,"method":"ecologits"},"date":"2026-01-15"})");
+      R"("contextTokens":500,"contextAgeSeconds":9,"method":"ecologits"},"date":"2026-01-15",)"
+      R"("zone":"","device":"here"})");
   const std::string day = write_json(at(recorded, {"value", "day"}));
   const Value again = answer_of("recompute", "{\"period\":" + day + "}");
   const Value& row = at(again, {"value", "period", "rows"}).list()->front();

@@ -1,5 +1,6 @@
 #include "api/documents.hpp"
 #include "api/door.hpp"
+#include "api/stored_document.hpp"
 #include "catch.hpp"
 #include "ledger/rows.hpp"
 
@@ -20,67 +21,110 @@ const std::string kExchange =
     R"("exchange":{"model":"gpt-5","site":"chatgpt","inputTokens":10,"outputTokens":20,"region":"fra"})";
 
 std::string recording(const std::string& rest) {
-  return "{" + kExchange + R"(,"date":"2026-01-15")" + rest + "}";
+  return "{" + kExchange + R"(,"date":"2026-01-15","zone":"Europe/Paris","device":"here")" + rest +
+         "}";
 }
 
 Value record(const std::string& rest) {
   return *test::answer_of("record", recording(rest)).find("value");
 }
 
-std::string periods_of(const Value& recorded) {
-  Record periods;
-  for (const char* kind : {"day", "month", "year"}) periods.push_back({kind, *recorded.find(kind)});
-  return ",\"periods\":" + write_json(Value{periods});
+std::string day_of(const Value& recorded) {
+  return ",\"day\":" + write_json(*recorded.find("day"));
 }
 
-TEST_CASE("a first exchange starts its day, month and year") {
+/// The day as it is shown.
+Value shown(const Value& recorded) {
+  return *test::answer_of("rollUp", R"({"range":"day","date":"2026-01-15","parts":[)" +
+                                        write_json(*recorded.find("day")) + "]}")
+              .find("value");
+}
+
+TEST_CASE("a first exchange starts its day") {
   const Value recorded = record("");
-  const auto [kind, date] = GENERATE(table<std::string, std::string>(
-      {{"day", "2026-01-15"}, {"month", "2026-01"}, {"year", "2026"}}));
-  CHECK(*at(recorded, {kind, "date"}).text() == date);
-  CHECK(*at(recorded, {kind, "range"}).text() == kind);
-  CHECK(*at(recorded, {kind, "stats", "tokens"}).number() == 30.0);
-  CHECK(*at(recorded, {kind, "stats", "requests"}).number() == 1.0);
-  CHECK(*at(recorded, {kind, "stats", "byPlatform", "chatgpt", "tokens"}).number() == 30.0);
+  CHECK(*at(recorded, {"day", "date"}).text() == "2026-01-15");
+  CHECK(*at(recorded, {"day", "zones"}).list()->at(0).text() == "Europe/Paris");
+  const Value day = shown(recorded);
+  CHECK(*at(day, {"stats", "tokens"}).number() == 30.0);
+  CHECK(*at(day, {"stats", "requests"}).number() == 1.0);
+  CHECK(*at(day, {"stats", "byPlatform", "chatgpt", "tokens"}).number() == 30.0);
 }
 
-TEST_CASE("a second exchange is added to the periods it is given") {
+TEST_CASE("a second exchange is added to the day it is given, in a further zone") {
   const Value once = record("");
-  const Value twice = record(periods_of(once) + R"(,"isPromptNew":false,"isEstimated":true)");
-  CHECK(*at(twice, {"day", "stats", "requests"}).number() == 2.0);
-  CHECK(*at(twice, {"day", "stats", "prompts"}).number() == 1.0);
-  CHECK(*at(twice, {"day", "stats", "estimatedRequests"}).number() == 1.0);
-  CHECK(*at(twice, {"year", "stats", "energyWattHours", "central"}).number() ==
-        Approx(2.0 * *at(once, {"year", "stats", "energyWattHours", "central"}).number()));
+  const std::string again = "{" + kExchange +
+                            R"(,"date":"2026-01-15","zone":"Asia/Tokyo","device":"here")" +
+                            R"(,"isPromptNew":false,"isEstimated":true)" + day_of(once) + "}";
+  const Value twice = *test::answer_of("record", again).find("value");
+  const Value day = shown(twice);
+  CHECK(*at(day, {"stats", "requests"}).number() == 2.0);
+  CHECK(*at(day, {"stats", "prompts"}).number() == 1.0);
+  CHECK(*at(day, {"stats", "estimatedRequests"}).number() == 1.0);
+  CHECK(*at(day, {"stats", "energyWattHours", "central"}).number() ==
+        Approx(2.0 * *at(shown(once), {"stats", "energyWattHours", "central"}).number()));
+  CHECK(at(twice, {"day", "zones"}).list()->size() == 2);
+}
+
+TEST_CASE("so many exchanges alike are recorded at once") {
+  const Value three = shown(record(R"(,"requests":3)"));
+  CHECK(*at(three, {"stats", "requests"}).number() == 3.0);
+  CHECK(*at(three, {"stats", "promptTokens", "central"}).number() == 30.0);
+  CHECK(*at(three, {"stats", "gramsCo2e", "central"}).number() ==
+        Approx(3.0 * *at(shown(record("")), {"stats", "gramsCo2e", "central"}).number()));
 }
 
 TEST_CASE("the same recording always gets the same text") {
-  const std::string request = recording(periods_of(record("")));
+  const std::string request = recording(day_of(record("")));
   CHECK(call(test::core(), "record", request) == call(test::core(), "record", request));
 }
 
-TEST_CASE("rows of other models in the given periods stay untouched") {
-  const Value claude = *test::answer_of("record", R"({"exchange":{"model":"claude-sonnet-4-5",)"
-                                                  R"("outputTokens":5},"date":"2026-01-15"})")
-                            .find("value");
-  const Value both = record(periods_of(claude));
-  CHECK(write_json(at(both, {"day", "rows"}).list()->at(0)) ==
-        write_json(at(claude, {"day", "rows"}).list()->at(0)));
-  CHECK(at(both, {"day", "rows"}).list()->size() == 2);
+TEST_CASE("rows of other models and parts of other devices stay untouched") {
+  const Value claude =
+      *test::answer_of("record", R"({"exchange":{"model":"claude-sonnet-4-5","outputTokens":5},)"
+                                 R"("date":"2026-01-15","zone":"","device":"elsewhere"})")
+           .find("value");
+  const Value both = record(day_of(claude));
+  CHECK(write_json(at(both, {"day", "parts"}).list()->at(0)) ==
+        write_json(at(claude, {"day", "parts"}).list()->at(0)));
+  CHECK(at(both, {"day", "parts"}).list()->size() == 2);
+  CHECK(at(shown(both), {"rows"}).list()->size() == 2);
 }
 
 TEST_CASE("a recording that replaces an earlier one leaves only itself") {
   const Value once = record("");
-  const Value replaced = record(periods_of(once) + ",\"replaces\":{" + kExchange + "}");
-  CHECK(*at(replaced, {"day", "stats", "requests"}).number() == 1.0);
-  CHECK(write_json(*replaced.find("month")) == write_json(*once.find("month")));
+  const std::string row = ",\"replaces\":" + write_json(*once.find("row"));
+  const Value replaced = record(day_of(once) + row);
+  CHECK(write_json(shown(replaced)) == write_json(shown(once)));
+  // Also when the first one was weighed by another method, which has a row of its own.
+  const Value other =
+      *test::answer_of("record", R"({"exchange":{"model":"gpt-5","site":"chatgpt",)"
+                                 R"("inputTokens":10,"outputTokens":15,"region":"usa",)"
+                                 R"("method":"ecologits"},"date":"2026-01-15","zone":"",)"
+                                 R"("device":"here"})")
+           .find("value");
+  const Value moved = record(day_of(other) + ",\"replaces\":" + write_json(*other.find("row")));
+  CHECK(write_json(shown(moved)) == write_json(shown(once)));
 }
 
-TEST_CASE("a code that is given twice counts once, and the period can be read again") {
+TEST_CASE("a conversation adds up its answers, and an answer that went on counts once in it") {
+  const Value first = record("");
+  CHECK(*at(first, {"sums", "tokens", "central"}).number() == 30.0);
+  const std::string sum = ",\"conversation\":" + write_json(*first.find("conversation"));
+  const Value second = record(sum);
+  CHECK(*at(second, {"conversationSums", "requests"}).number() == 2.0);
+  CHECK(*at(second, {"conversationSums", "tokens", "central"}).number() == 60.0);
+  const Value again = record(sum + ",\"replaces\":" + write_json(*first.find("row")));
+  CHECK(*at(again, {"conversationSums", "requests"}).number() == 1.0);
+  CHECK(*at(again, {"conversationSums", "gramsCo2e", "central"}).number() ==
+        *at(first, {"sums", "gramsCo2e", "central"}).number());
+}
+
+TEST_CASE("a code that is given twice counts once, and the day can be read again") {
   const Value recorded = record(R"(,"pageWarnings":["context_not_counted","context_not_counted"])");
-  const Value& row = at(recorded, {"day", "rows"}).list()->at(0);
+  const Value day = shown(recorded);
+  const Value& row = at(day, {"rows"}).list()->at(0);
   CHECK(*at(row, {"warnings", "context_not_counted"}).number() == 1.0);
-  CHECK(verdict("record", recording(periods_of(recorded))) == "ok");
+  CHECK(verdict("record", recording(day_of(recorded))) == "ok");
 }
 
 TEST_CASE("a wrong recording gets its code and place") {
@@ -93,53 +137,60 @@ TEST_CASE("a wrong recording gets its code and place") {
       {R"(,"pageWarnings":["a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a","a"])",
        "too_large /pageWarnings"},
       {R"(,"mood":"good")", "unknown_key /mood"},
-      {R"(,"replaces":{"date":"2026-01-15"})", "unknown_key /replaces/date"},
-      {R"(,"periods":[])", "invalid_type /periods"},
-      {R"(,"periods":{"week":{}})", "unknown_key /periods/week"},
-      {R"(,"periods":{"day":{"schema":1,"range":"day","date":"2026-01-16"}})",
-       "out_of_range /periods/day"},
-      {R"(,"periods":{"day":{"schema":1,"range":"month","date":"2026-01"}})",
-       "out_of_range /periods/day"},
-      {R"(,"periods":{"month":{"schema":1,"range":"month","date":"2026-13"}})",
-       "out_of_range /periods/month/date"},
-      {R"(,"periods":{"year":{"schema":1,"range":"year","date":"2026","rows":[{"site":1}]}})",
-       "invalid_type /periods/year/rows/0/site"},
+      {R"(,"requests":0)", "out_of_range /requests"},
+      {R"(,"replaces":{})", "invalid_type /replaces"},
+      {R"(,"replaces":[1,2])", "invalid_type /replaces"},
+      {R"(,"day":[])", "invalid_type /day"},
+      {R"(,"day":{"schema":1})", "out_of_range /day/schema"},
   }));
   CAPTURE(rest);
   CHECK(verdict("record", recording(rest)) == expected);
 }
 
+TEST_CASE("another day, or a day that was altered, is refused") {
+  Value recorded = record("");
+  const std::string text = write_json(*recorded.find("day"));
+  const std::string earlier = "{" + kExchange + R"(,"date":"2026-01-14","zone":"","device":"here")";
+  CHECK(verdict("record", earlier + ",\"day\":" + text + "}") == "out_of_range /day");
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"[\"here\",1,", "[\"here\",2,"}, {"chatgpt", "claude"}, {"Paris", "Pariz"}}) {
+    std::string altered = text;
+    altered.replace(altered.find(from), from.size(), to);
+    CAPTURE(from);
+    CHECK(verdict("record", recording(",\"day\":" + altered)) == "damaged_record /day/checksum");
+  }
+}
+
 TEST_CASE("an exchange or a date that is missing or wrong is refused") {
   CHECK(verdict("record", "{}") == "missing_key /exchange/outputTokens");
-  CHECK(verdict("record", R"({"exchange":{"outputTokens":1},"date":"2026-01-15"})") ==
-        "missing_key /exchange/model");
+  CHECK(verdict("record", R"({"exchange":{"outputTokens":1},"date":"2026-01-15","zone":"",)"
+                          R"("device":"here"})") == "missing_key /exchange/model");
   CHECK(verdict("record", "{" + kExchange + "}") == "missing_key /date");
   CHECK(verdict("record", "{" + kExchange + R"(,"date":"2026-02-29"})") == "out_of_range /date");
 }
 
-TEST_CASE("a period of more than 4096 rows is too large, read or written") {
-  Period year{PeriodKind::year, "2026", {}};
+std::string stored_text(const LedgerDay& day) {
+  std::string out;
+  JsonWriter writer(out);
+  write_stored_day(writer, day);
+  return out;
+}
+
+TEST_CASE("a day of more than 4096 rows is too large, read or written") {
+  LedgerDay day{"2026-01-15", {}, {{"here", 1.0, {}}}};
   LedgerRow row;
   for (std::size_t i = 0; i < kMostRows; ++i) {
     row.model_id = std::to_string(i);
-    year.rows.push_back(row);
+    day.parts.front().rows.push_back(row);
   }
-  const auto with_year = [](const Period& period) {
-    return recording(",\"periods\":{\"year\":" + text_of(period) + "}");
+  const auto with_day = [](const LedgerDay& stored) {
+    return recording(",\"day\":" + stored_text(stored));
   };
-  CHECK(verdict("record", with_year(year)) == "too_large /periods");
-  year.rows.push_back(row);
-  CHECK(verdict("record", with_year(year)) == "too_large /periods/year/rows");
-  year.rows.resize(kMostRows - 1);
-  CHECK(verdict("record", with_year(year)) == "ok");
-}
-
-TEST_CASE("on an error the answer holds no periods") {
-  const std::string answer =
-      call(test::core(), "record", recording(periods_of(record("")) + R"(,"pageWarnings":["A"])"));
-  const Value document = *parse_json(answer);
-  CHECK(document.record()->size() == 2);
-  CHECK(document.find("value") == nullptr);
+  CHECK(verdict("record", with_day(day)) == "too_large /day");
+  day.parts.front().rows.push_back(row);
+  CHECK(verdict("record", with_day(day)) == "too_large /day/parts/0/2");
+  day.parts.front().rows.resize(kMostRows - 1);
+  CHECK(verdict("record", with_day(day)) == "ok");
 }
 
 TEST_CASE("a period that was written reads back with identical rows and text") {

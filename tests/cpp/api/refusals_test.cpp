@@ -107,7 +107,8 @@ TEST_CASE("hostile requests get an envelope, never an end of the program") {
     for (int i = 0; i < 100000; ++i) out += "{\"a\":";
     return out;
   }();
-  for (const char* name : {"version", "estimate", "evaluate", "record", "rollUp", "list"}) {
+  for (const char* name : {"version", "estimate", "evaluate", "record", "rollUp", "derive", "merge",
+                           "adopt", "exportCsv", "judgeBudgets", "forecast", "compare", "list"}) {
     CAPTURE(name);
     CHECK(verdict(name, bomb) == "too_deep ");
     CHECK(verdict(name, objects) == "too_deep ");

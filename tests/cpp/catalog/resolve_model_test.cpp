@@ -144,6 +144,29 @@ TEST_CASE("a name nobody knows is its site's usual model, or the largest common 
   CHECK(match_of("模型", "") == ModelMatch::none);
 }
 
+TEST_CASE("a page that names no model is counted like a class, at its own provider") {
+  const auto [site, provider, encoding] = GENERATE(table<std::string, std::string, std::string>({
+      {"gemini", "google", "gemini"},
+      {"deepseek", "deepseek", "deepseek-v3"},
+      {"perplexity", "perplexity", "unknown"},
+  }));
+  CAPTURE(site);
+  for (const char* label : {"", "Flash", "Best"}) {
+    const ResolvedModel resolved = resolve_model(catalog(), label, site);
+    CHECK(resolved.match == ModelMatch::site);
+    CHECK(resolved.model().provider == provider);
+    CHECK(resolved.model().encoding == encoding);
+    CHECK(resolved.model().model_class == "large");
+    CHECK_FALSE(resolved.model().parameters.has_value());
+  }
+}
+
+TEST_CASE("a page that names another maker's model is counted like that model") {
+  CHECK(id_of("Claude Sonnet 4.5", "perplexity") == "claude-sonnet-4-5");
+  CHECK(resolve_model(catalog(), "Gemini 3 Pro", "perplexity").model().provider == "google");
+  CHECK(match_of("GPT-5.5", "perplexity") == ModelMatch::exact);
+}
+
 TEST_CASE("a name of 10,000 characters gives a short id") {
   const std::string unit = GENERATE(as<std::string>{}, "x", "-", " ", "gpt-", "\xFF", "\xF0\x9F");
   std::string name;

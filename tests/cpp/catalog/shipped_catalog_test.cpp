@@ -56,7 +56,7 @@ TEST_CASE("some regions have the figures that were entered by hand") {
 }
 
 TEST_CASE("each watched site has exactly one provider") {
-  for (const char* site : {"chatgpt", "claude"}) {
+  for (const char* site : {"chatgpt", "claude", "gemini", "deepseek", "perplexity"}) {
     CHECK(std::count_if(catalog().providers.begin(), catalog().providers.end(),
                         [&](const Provider& provider) { return provider.site == site; }) == 1);
   }

@@ -1,25 +1,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSums } from '../../../extension/background/context.ts';
+import {
+  type ConversationSum,
+  forgetSums,
+  readSums,
+  sumItems,
+} from '../../../extension/background/context.ts';
 import { recordExchange } from '../../../extension/background/ledger.ts';
-import type { Area } from '../../../extension/background/storage.ts';
 import type { CountedExchange, RememberedExchange } from '../../../extension/shared/exchange.ts';
 import type { RecordRequest } from '../../../web/core/contracts.ts';
-import type { Gramme } from '../../../web/core/gramme-contracts.ts';
-import { exactly, exchange, gramme, newArea } from './samples.ts';
+import {
+  exactly,
+  exchange,
+  gramme,
+  type MemoryLedger,
+  newLedger,
+  record,
+  recording,
+  shown,
+} from './samples.ts';
 
 const conversation = 'a';
 const earlier = { conversation, hasEarlierTurns: true };
 
 /** Records exchanges one after another; hands over what the core was asked for each. */
-async function asked(exchanges: CountedExchange[], area: Area = newArea()) {
+async function asked(exchanges: CountedExchange[], ledger: MemoryLedger = newLedger()) {
   const requests: RecordRequest[] = [];
-  const record = (request: RecordRequest) => {
-    requests.push(request);
+  const watched = (request: RecordRequest) => {
+    // What is only shown is not handed the stored day.
+    if ('day' in request) requests.push(request);
     return gramme.record(request);
   };
-  const watched: Gramme = { ...gramme, record };
-  for (const one of exchanges) await recordExchange(watched, area, one);
+  await record({ ...ledger, gramme: { ...gramme, record: watched } }, ...exchanges);
   return requests;
 }
 
@@ -71,16 +83,17 @@ test('an answer that goes on keeps its context and is added once', async () => {
     exchange('3', earlier),
   ]);
   assert.deepEqual(contexts(requests), [0, all(110), all(110), all(370)]);
-  assert.deepEqual(requests[2]?.replaces?.exchange, requests[1]?.exchange);
 });
 
 test('an answer told again after the next one keeps its context and changes no sum', async () => {
-  const area = newArea();
-  await asked([exchange('1', { conversation }), exchange('2', earlier)], area);
-  const { conversations } = structuredClone(area.items);
-  const [late] = await asked([exchange('1', { conversation, output: exactly(500) })], area);
+  const ledger = newLedger();
+  await asked([exchange('1', { conversation }), exchange('2', earlier)], ledger);
+  const sumsBefore = readSums(ledger.area.items);
+  const [late] = await asked([exchange('1', { conversation, output: exactly(500) })], ledger);
   assert.equal(late?.exchange.contextTokens, undefined);
-  assert.deepEqual(area.items.conversations, conversations);
+  const sums = readSums(ledger.area.items);
+  const told = ({ key, tokens, last, readAt }: ConversationSum) => ({ key, tokens, last, readAt });
+  assert.deepEqual(sums.map(told), sumsBefore.map(told));
 });
 
 test('a conversation whose beginning was not seen has a lower bound, and says so each time', async () => {
@@ -136,7 +149,7 @@ test('a page that shows only the tail does not make a known conversation new', a
 
 test('a chat that gets its address late keeps its sum', async () => {
   const chat = 'random';
-  const area = newArea();
+  const ledger = newLedger();
   const requests = await asked(
     [
       exchange('1', { conversation: '', chat }),
@@ -144,12 +157,12 @@ test('a chat that gets its address late keeps its sum', async () => {
       // Opened later by its address.
       exchange('3', earlier),
     ],
-    area,
+    ledger,
   );
   assert.deepEqual(contexts(requests), [0, all(110), all(220)]);
   assert.deepEqual(isUnseen(requests), [false, false, false]);
   assert.deepEqual(
-    readSums(area.items.conversations).map(({ key }) => key),
+    readSums(ledger.area.items).map(({ key }) => key),
     [conversation],
   );
 });
@@ -178,39 +191,39 @@ test('two chats without an address do not mix', async () => {
 });
 
 test('a worker stopped while it stores leaves nothing half done', async () => {
-  const area = newArea();
-  await asked([exchange('1', { conversation })], area);
-  const before = structuredClone(area.items);
-  const stopped: Area = { ...area, set: () => Promise.reject(new Error('stopped')) };
-  await assert.rejects(asked([exchange('2', earlier)], stopped), /stopped/);
-  assert.deepEqual(area.items, before);
-  const requests = await asked([exchange('2', earlier), exchange('3', earlier)], area);
+  const ledger = newLedger();
+  await asked([exchange('1', { conversation })], ledger);
+  const before = structuredClone(ledger.area.items);
+  const area = { ...ledger.area, set: () => Promise.reject(new Error('stopped')) };
+  await assert.rejects(asked([exchange('2', earlier)], { ...ledger, area }), /stopped/);
+  assert.deepEqual(ledger.area.items, before);
+  const requests = await asked([exchange('2', earlier), exchange('3', earlier)], ledger);
   assert.deepEqual(contexts(requests), [all(110), all(220)]);
 });
 
+const sum = (key: string, readAt: number) => ({
+  key,
+  tokens: all(5),
+  last: { id: 'x', context: { tokens: all(0), isWhole: true, ageSeconds: null } },
+  readAt,
+});
+
 test('the sums of at most 300 conversations are kept, the last used ones', async () => {
-  const kept = Array.from({ length: 300 }, (_, index) => ({
-    key: `c${index}`,
-    tokens: all(5),
-    last: { id: 'x', context: { tokens: all(0), isWhole: true, ageSeconds: null } },
-    readAt: 1,
-  }));
-  const area = newArea({ conversations: kept });
-  const used = { ...earlier, conversation: 'c0' };
-  const requests = await asked(
-    [exchange('1', used), exchange('2', { conversation: 'new' }), exchange('3', used)],
-    area,
-  );
-  assert.deepEqual(contexts(requests), [all(5), 0, all(115)]);
-  const keys = readSums(area.items.conversations).map(({ key }) => key);
+  const kept = Array.from({ length: 310 }, (_, index) => sum(`c${index}`, 1000 + index));
+  const ledger = newLedger(sumItems([], kept));
+  ledger.area.items['chat:gone'] = null;
+  const used = exchange('1', { ...earlier, conversation: 'c0', finishedAt: 5000 });
+  assert.deepEqual(contexts(await asked([used], ledger)), [all(5)]);
+  await forgetSums(ledger.area);
+  const keys = readSums(ledger.area.items).map(({ key }) => key);
   assert.equal(keys.length, 300);
-  assert.deepEqual(keys.slice(-2), ['new', 'c0']);
-  assert.ok(!keys.includes('c1'));
+  assert.ok(keys.includes('c0') && keys.includes('c309') && !keys.includes('c1'));
+  assert.ok(!('chat:gone' in ledger.area.items));
 });
 
 test('damaged sums are forgotten: what follows is a lower bound', async () => {
-  for (const conversations of [7, [null], [{ key: 'a', tokens: 3 }], [{}], 'x']) {
-    const requests = await asked([exchange('2', earlier)], newArea({ conversations }));
+  for (const damaged of [7, null, { key: 'a', tokens: 3 }, {}, 'x']) {
+    const requests = await asked([exchange('2', earlier)], newLedger({ 'chat:a': damaged }));
     assert.deepEqual(isUnseen(requests), [true]);
   }
 });
@@ -230,21 +243,26 @@ test('shown seconds of reasoning are handed on', async () => {
   assert.deepEqual(seconds, [12, undefined]);
 });
 
-test('an answer remembered by an earlier version is known again and replaced as it was counted', async () => {
-  const { chat, hasEarlierTurns, earlierTokens, isPromptEdited, reasoningSeconds, ...old } =
-    exchange('1');
-  const area = newArea();
-  await asked([exchange('1')], area);
-  const [{ context, estimate }] = area.items.recent as [RememberedExchange];
-  assert.ok(context !== undefined);
-  Object.assign(area.items, { recent: [{ ...old, estimate }] });
-  delete area.items.conversations;
-  assert.deepEqual(await asked([exchange('1')], area), []);
-  const [again] = await asked([exchange('1', { output: exactly(200) })], area);
-  assert.deepEqual(Object.keys(again?.replaces?.exchange ?? {}).sort(), [
-    'inputTokens',
-    'model',
-    'outputTokens',
-    'site',
-  ]);
+test('an answer remembered by version 1, which cannot be taken out again, is left as it was', async () => {
+  const ledger = newLedger();
+  await record(ledger, exchange('1'));
+  const [{ row, ...entry }] = ledger.area.items.recent as [RememberedExchange];
+  assert.ok(row !== undefined);
+  Object.assign(ledger.area.items, { recent: [entry] });
+  await record(ledger, exchange('1', { output: exactly(200) }));
+  assert.equal(shown(ledger).stats.outputTokens.central, 100);
+  assert.equal(shown(ledger).stats.requests, 1);
+});
+
+test('a conversation adds up all its answers, and one that goes on once', async () => {
+  const ledger = newLedger();
+  const tell = (one: CountedExchange) => recordExchange(ledger, one, recording);
+  await tell(exchange('1', { conversation }));
+  const second = await tell(exchange('2', earlier));
+  assert.equal(second.live.conversation.requests, 2);
+  assert.equal(second.live.conversation.tokens.central, 220);
+  assert.equal(second.live.answer.tokens.central, 110);
+  const longer = await tell(exchange('2', { ...earlier, output: exactly(300) }));
+  assert.equal(longer.live.conversation.requests, 2);
+  assert.equal(longer.live.conversation.tokens.central, 420);
 });

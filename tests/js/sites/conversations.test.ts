@@ -47,7 +47,7 @@ async function contextsOf(generations: Generation[]) {
   for (const generation of generations) {
     const exchange = await countGeneration({ generation, earlier: [] }, count, 'salt');
     const context = contextOf(sums, exchange);
-    sums = withExchange(sums, exchange, { context, isAgain: false });
+    sums = withExchange(sums, exchange, { context, isAgain: false, row: [] });
     contexts.push(context);
   }
   return contexts;

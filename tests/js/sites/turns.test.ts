@@ -49,6 +49,23 @@ const shapes: Record<string, { host: string; turn: string }> = {
     turn: `<div data-testid="user-message">Why?</div>
       <div class="font-claude-response"><div class="standard-markdown">Because.</div></div>`,
   },
+  gemini: {
+    host: 'gemini.google.com',
+    turn: `<user-query><div class="query-text"><span class="cdk-visually-hidden">You said</span><p>Why?</p></div></user-query>
+      <model-response><model-thoughts><message-content><div class="markdown-main-panel">Hm.</div></message-content></model-thoughts>
+      <message-content><div class="markdown-main-panel"><p>Because.</p></div></message-content></model-response>`,
+  },
+  deepseek: {
+    host: 'chat.deepseek.com',
+    turn: `<div data-virtual-list-item-key="-2"><div class="ds-message"><div>Why?</div></div></div>
+      <div data-virtual-list-item-key="2"><div class="ds-message"><div class="ds-think-content"><div class="ds-markdown">Hm.</div></div>
+      <div class="ds-markdown"><p>Because.</p></div></div></div>`,
+  },
+  perplexity: {
+    host: 'www.perplexity.ai',
+    turn: `<div class="group group/user-bubble"><div data-renderer="lm"><p>Why?</p></div><button>Edit query</button></div>
+      <div data-workflow-final-text><div data-renderer="lm"><p>Because.</p></div><div data-workflow-text-footer>Share</div></div>`,
+  },
 };
 
 for (const [name, { host, turn }] of Object.entries(shapes)) {

@@ -1,0 +1,134 @@
+// How much of each budget its period has used up.
+#include "gramme/budget.hpp"
+
+#include "api/call.hpp"
+#include "api/documents.hpp"
+#include "api/stored_document.hpp"
+
+namespace gramme {
+
+namespace {
+
+constexpr std::size_t kMostBudgets = 64;
+constexpr Bounds kLimit{1e-9, 1e18};
+
+struct MeasureName {
+  BudgetMeasure measure;
+  std::string_view name;
+};
+constexpr std::array kMeasures{MeasureName{BudgetMeasure::grams_co2e, "gramsCo2e"},
+                               MeasureName{BudgetMeasure::watt_hours, "wattHours"},
+                               MeasureName{BudgetMeasure::tokens, "tokens"}};
+
+std::string_view name_of(BudgetMeasure measure) {
+  return kMeasures.at(static_cast<std::size_t>(measure)).name;
+}
+
+std::string_view name_of(BudgetState state) {
+  constexpr std::array<std::string_view, 3> kNames{"within", "near", "over"};
+  return kNames.at(static_cast<std::size_t>(state));
+}
+
+BudgetMeasure read_measure(Fields& fields) {
+  const std::string name = fields.text("measure");
+  for (const MeasureName& entry : kMeasures) {
+    if (entry.name == name) return entry.measure;
+  }
+  fields.reading().report(ErrorCode::out_of_range, fields.at("measure"),
+                          "gramsCo2e, wattHours or tokens");
+  return BudgetMeasure::grams_co2e;
+}
+
+Budget read_budget(const Value& value, const Path& path, Reading& reading) {
+  Fields fields(value, path, reading, {"id", "range", "measure", "limit", "site", "modelId"});
+  Budget budget;
+  budget.id = fields.text("id");
+  budget.kind = read_period_kind(fields, "range");
+  budget.measure = read_measure(fields);
+  budget.limit = fields.number("limit", kLimit);
+  budget.site = fields.optional_text("site").value_or(std::string{});
+  budget.model_id = fields.optional_text("modelId").value_or(std::string{});
+  return budget;
+}
+
+std::vector<Budget> read_budgets(Fields& fields) {
+  std::vector<Budget> budgets;
+  const List* items = fields.list("budgets");
+  const Path path = fields.at("budgets");
+  if (items != nullptr && items->size() > kMostBudgets) {
+    fields.reading().report(ErrorCode::too_large, path, "at most 64 budgets");
+  }
+  for (std::size_t i = 0; items != nullptr && i < items->size() && !fields.reading().problem; ++i) {
+    const Path item_path{&path, {}, static_cast<int>(i)};
+    budgets.push_back(read_budget((*items)[i], item_path, fields.reading()));
+  }
+  return budgets;
+}
+
+constexpr std::array kKinds{PeriodKind::day, PeriodKind::month, PeriodKind::year};
+
+/// Today's day, month and year, in the order of their kinds.
+std::array<Period, kKinds.size()> read_periods(Fields& fields) {
+  std::array<Period, kKinds.size()> periods;
+  const Value nothing{Record{}};
+  const Value* given = fields.find("periods");
+  const Path path = fields.at("periods");
+  Fields members(given == nullptr ? nothing : *given, path, fields.reading(),
+                 {"day", "month", "year"});
+  for (std::size_t i = 0; i < kKinds.size() && !fields.reading().problem; ++i) {
+    const std::string_view name = name_of(kKinds.at(i));
+    periods.at(i).kind = kKinds.at(i);
+    const Value* period = members.find(name);
+    if (period == nullptr) continue;
+    periods.at(i) = read_any_period(*period, members.at(name), fields.reading());
+    if (!fields.reading().problem && periods.at(i).kind != kKinds.at(i)) {
+      fields.reading().report(ErrorCode::out_of_range, members.at(name), "another kind of period");
+    }
+  }
+  return periods;
+}
+
+void write_name(JsonWriter& out, const std::string& name) {
+  if (name.empty()) {
+    out.null();
+  } else {
+    out.text(name);
+  }
+}
+
+void write_verdict(JsonWriter& out, const Budget& budget, const Period& period) {
+  const BudgetVerdict verdict = judge(budget, period);
+  out.open_record();
+  out.key("id").text(budget.id);
+  out.key("range").text(name_of(budget.kind));
+  out.key("measure").text(name_of(budget.measure));
+  out.key("limit").number(budget.limit);
+  out.key("site");
+  write_name(out, budget.site);
+  out.key("modelId");
+  write_name(out, budget.model_id);
+  out.key("date").text(period.date);
+  out.key("used").range(verdict.used);
+  out.key("share").number(verdict.share);
+  out.key("state").text(name_of(verdict.state));
+  out.key("reached").number(verdict.reached);
+  out.close_record();
+}
+
+}  // namespace
+
+Problem judge_budgets_call(const Core& /*core*/, const Value& request, JsonWriter& answer) {
+  Reading reading;
+  Fields fields(request, Path{}, reading, {"budgets", "periods"});
+  const std::vector<Budget> budgets = read_budgets(fields);
+  const auto periods = read_periods(fields);
+  if (reading.problem) return reading.problem;
+  answer.open_list();
+  for (const Budget& budget : budgets) {
+    write_verdict(answer, budget, periods.at(static_cast<std::size_t>(budget.kind)));
+  }
+  answer.close_list();
+  return std::nullopt;
+}
+
+}  // namespace gramme

@@ -2,7 +2,13 @@ import './worker-requests.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
 import { inRoot } from '../setup/paths.mjs';
 import { permittedCopy } from './permitted-extension.ts';
 

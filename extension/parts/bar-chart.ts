@@ -98,24 +98,13 @@ export class BarChart extends LitElement {
     this.plot = new uPlot(this.options(), [centrals.map((_, index) => index), centrals], place);
   };
 
+  private colour(name: string): string {
+    return getComputedStyle(this).getPropertyValue(`--gramme-${name}`).trim();
+  }
+
   private options(): uPlot.Options {
     const { bars } = this;
-    const colour = (name: string) => getComputedStyle(this).getPropertyValue(`--gramme-${name}`);
-    const [green, muted, line] = [colour('green'), colour('muted'), colour('line')];
     const most = Math.max(...bars.map(({ gramsCo2e }) => gramsCo2e.high), 1e-9);
-    const { factor } = scaleFor(most, 'gramsCo2e');
-    const number = new Intl.NumberFormat(language(), { maximumSignificantDigits: 3 });
-    const font = `${LABEL_PIXELS}px ${getComputedStyle(this).fontFamily}`;
-    const axis = { font, stroke: muted, ticks: { show: false } };
-    const fill = bars.map(({ isNow }) => (isNow ? green : `${green.trim()}${PAST}`));
-    const paths = uPlot.paths.bars?.({
-      size: [0.7, 40],
-      disp: {
-        fill: { unit: 3, values: () => fill },
-        stroke: { unit: 3, values: () => bars.map(() => green) },
-      },
-    });
-    const bar = { stroke: green, width: 1, fill: green, points: { show: false } };
     return {
       width: this.clientWidth,
       height: CHART_HEIGHT,
@@ -123,27 +112,48 @@ export class BarChart extends LitElement {
       legend: { show: false },
       cursor: { drag: { x: false, y: false } },
       scales: { x: { time: false, range: [-0.5, bars.length - 0.5] }, y: { range: [0, most] } },
-      series: [{}, { ...bar, ...(paths === undefined ? {} : { paths }) }],
-      axes: [
-        {
-          ...axis,
-          size: 22,
-          grid: { show: false },
-          splits: bars.map((_, index) => index),
-          values: () => bars.map(({ label }) => label),
-        },
-        {
-          ...axis,
-          size: 40,
-          grid: { stroke: line, width: 1 },
-          values: (_, splits) => splits.map((split) => number.format(split / factor)),
-        },
-      ],
+      series: [{}, this.barSeries()],
+      axes: this.axes(most),
       hooks: {
-        draw: [(plot) => this.drawWhiskers(plot, colour('ink'))],
+        draw: [(plot) => this.drawWhiskers(plot, this.colour('ink'))],
         setCursor: [({ cursor }) => this.point(cursor.idx ?? null)],
       },
     };
+  }
+
+  /** Now in full green, the past in a lighter one with the same edge. */
+  private barSeries(): uPlot.Series {
+    const green = this.colour('green');
+    const fills = this.bars.map(({ isNow }) => (isNow ? green : `${green}${PAST}`));
+    const disp = {
+      fill: { unit: 3 as const, values: () => fills },
+      stroke: { unit: 3 as const, values: () => fills.map(() => green) },
+    };
+    const paths = uPlot.paths.bars?.({ size: [0.7, 40], disp });
+    const bar = { stroke: green, width: 1, fill: green, points: { show: false } };
+    return { ...bar, ...(paths === undefined ? {} : { paths }) };
+  }
+
+  private axes(most: number): uPlot.Axis[] {
+    const { factor } = scaleFor(most, 'gramsCo2e');
+    const number = new Intl.NumberFormat(language(), { maximumSignificantDigits: 3 });
+    const font = `${LABEL_PIXELS}px ${getComputedStyle(this).fontFamily}`;
+    const axis = { font, stroke: this.colour('muted'), ticks: { show: false } };
+    return [
+      {
+        ...axis,
+        size: 22,
+        grid: { show: false },
+        splits: this.bars.map((_, index) => index),
+        values: () => this.bars.map(({ label }) => label),
+      },
+      {
+        ...axis,
+        size: 40,
+        grid: { stroke: this.colour('line'), width: 1 },
+        values: (_, splits) => splits.map((split) => number.format(split / factor)),
+      },
+    ];
   }
 
   private drawWhiskers(plot: uPlot, colour: string): void {

@@ -1,11 +1,12 @@
 /** What the background would answer after a year of use, so that pages can be seen without it. */
+import type { Summary } from '../../extension/shared/answers.ts';
 import { localDate } from '../../extension/shared/dates.ts';
-import type { Answers, SiteId } from '../../extension/shared/messages.ts';
+import type { Answers } from '../../extension/shared/messages.ts';
 import { defaultSettings, type Settings } from '../../extension/shared/settings.ts';
 import type { Health } from '../../extension/sites/records.ts';
 import { sampleChoices, sampleDiagnostics, sampleStorage } from './sample-facts.ts';
 import { sampleOutlook } from './sample-outlook.ts';
-import { emptyPeriod, MODEL_NAMES, seriesOf, yearOf } from './sample-sums.ts';
+import { emptyPeriod, MODEL_NAMES, type SampleYear, seriesOf, yearOf } from './sample-sums.ts';
 import { toldAnswer } from './sample-told.ts';
 
 /** Answers by message type; series by their date. A missing one fails. */
@@ -30,55 +31,61 @@ export interface SampleOptions {
 
 export const agreedAt = Date.UTC(2026, 0, 15, 9);
 export const today = localDate(Date.now());
-export const readableSites: SiteId[] = ['chatgpt', 'claude'];
 
-/** Everything that pages ask for. */
-export function sampleAnswers(options: SampleOptions = {}): SampleAnswers {
-  const { isEmpty = false, isQuietDay = false, health = null, notices = [] } = options;
-  const settings = { ...defaultSettings, consentedAt: agreedAt, ...options.settings };
-  const year = yearOf(today, { isEmpty, isQuietDay });
+const stored = { isStored: true } as const;
+
+const importReport: Answers['import/preview'] = {
+  kind: 'gramme',
+  newDays: 12,
+  changedDays: 3,
+  sameDays: 40,
+  requestsBefore: 812,
+  requestsAfter: 1034,
+  firstDate: '2026-01-05',
+  lastDate: today,
+  problems: ['day 2026-02-11: checksum'],
+};
+
+function summaryOf(year: SampleYear, settings: Settings, options: SampleOptions): Summary {
+  const { isEmpty = false, health = null, notices = [], modelName } = options;
   const day = year.days[today] ?? emptyPeriod('day', today);
   if (options.isPartlyDry) day.stats.waterUnknownRequests = 1;
   const [firstModel = ''] = Object.keys(day.stats.byModel);
-  const { modelName } = options;
-  const modelNames = { ...MODEL_NAMES, ...(modelName ? { [firstModel]: modelName } : {}) };
-  const outlook = sampleOutlook(today, settings);
-  const stored = { isStored: true } as const;
+  const { forecast, equivalences, budgets } = sampleOutlook(today, settings);
+  return {
+    day,
+    month: year.months[today.slice(0, 7)] ?? emptyPeriod('month', today.slice(0, 7)),
+    year: year.period,
+    settings,
+    health,
+    modelNames: { ...MODEL_NAMES, ...(modelName ? { [firstModel]: modelName } : {}) },
+    methodology: '2026.11.3/roofline/2026.11',
+    notices,
+    forecast: isEmpty ? null : forecast,
+    equivalences: isEmpty ? { day: null, month: null, year: null } : equivalences,
+    budgets,
+  };
+}
+
+/** Everything that pages ask for. */
+export function sampleAnswers(options: SampleOptions = {}): SampleAnswers {
+  const { isEmpty = false, isQuietDay = false, health = null } = options;
+  const settings = { ...defaultSettings, consentedAt: agreedAt, ...options.settings };
+  const year = yearOf(today, { isEmpty, isQuietDay });
   return {
     'settings/read': settings,
     'settings/write': stored,
     'notices/dismiss': stored,
     'sites/changed': stored,
     'ledger/erase': stored,
-    'summary/read': {
-      day,
-      month: year.months[today.slice(0, 7)] ?? emptyPeriod('month', today.slice(0, 7)),
-      year: year.period,
-      settings,
-      health,
-      modelNames,
-      methodology: '2026.11.3/roofline/2026.11',
-      notices,
-      forecast: isEmpty ? null : outlook.forecast,
-      equivalences: isEmpty ? { day: null, month: null, year: null } : outlook.equivalences,
-      budgets: outlook.budgets,
-    },
+    'summary/read': summaryOf(year, settings, options),
     series: seriesOf(year),
     'explanation/read': { told: isEmpty ? null : toldAnswer },
     'choices/read': sampleChoices,
     'storage/read': sampleStorage(today),
     'ledger/export': { fileName: 'gramme-2026.json', text: '{}' },
-    'import/preview': {
-      kind: 'gramme',
-      newDays: 12,
-      changedDays: 3,
-      sameDays: 40,
-      requestsBefore: 812,
-      requestsAfter: 1034,
-      firstDate: '2026-01-05',
-      lastDate: today,
-      problems: ['day 2026-02-11: checksum'],
-    },
+    'import/preview': importReport,
+    'import/apply': importReport,
     'diagnostics/read': sampleDiagnostics(today, health),
   };
 }

@@ -7,6 +7,8 @@ import { type Counter, newCounter } from './counter/counter.ts';
 export interface ShownCounter {
   readonly isWanted: boolean;
   show(figures: LiveFigures): void;
+  /** Another conversation is shown: its figures are not known yet. */
+  clear(): void;
   /** Takes over settings that were changed meanwhile. */
   follow(page: PageSettings): void;
   remove(): void;
@@ -41,6 +43,10 @@ export function newShownCounter(site: SiteId, first: PageSettings): ShownCounter
     show(newest) {
       figures = newest;
       show();
+    },
+    clear() {
+      figures = null;
+      remove();
     },
     follow(changed) {
       if (JSON.stringify(changed) === JSON.stringify(page)) return;

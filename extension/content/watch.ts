@@ -17,6 +17,9 @@ interface Watched {
   end(): void;
 }
 
+/** How often the address is looked at. */
+const ADDRESS_MS = 500;
+
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What was not acknowledged is told on, also after watching has ended. */
@@ -27,12 +30,25 @@ function tellHealth(health: Health): void {
   ask({ type: 'health/changed', health }).catch(() => undefined);
 }
 
+/** Runs when another conversation is opened; a chat that gets its address is still the same. */
+function onOtherConversation(adapter: SiteAdapter, run: () => void, signal: AbortSignal): void {
+  const now = () => adapter.conversationOf(new URL(location.href));
+  let last = now();
+  const timer = setInterval(() => {
+    const conversation = now();
+    if (last !== null && conversation !== last) run();
+    last = conversation;
+  }, ADDRESS_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
 function startWatching(adapter: SiteAdapter, salt: string, page: PageSettings): Watched {
   const ending = new AbortController();
   const counter = newShownCounter(adapter.id, page);
   const onFigures = counter.show;
   const live = newLive({ count, salt, onFigures });
   const report = newReporter({ count, salt, outbox, onTold: onFigures });
+  onOtherConversation(adapter, counter.clear, ending.signal);
   const earlier = newEarlierReader({ document, adapter, address: () => location.href });
   observe({
     window,

@@ -48,9 +48,16 @@ export async function follow({ language, theme }: Appearance): Promise<void> {
   if (language !== before.language && current !== null) await show(current, { language, theme });
 }
 
+/** Paper is white: charts and cards are drawn for it while a page is printed. */
+function printLight(): void {
+  addEventListener('beforeprint', () => useTheme('light'));
+  addEventListener('afterprint', () => useTheme(remembered().theme));
+}
+
 /** Shows a page; settings that were changed elsewhere are caught up with. */
 export async function startPage(page: PageName): Promise<void> {
   current = page;
+  printLight();
   await show(page, remembered());
   const settings = await ask({ type: 'settings/read' }).catch(() => null);
   if (settings !== null) await follow(settings);

@@ -1,7 +1,7 @@
 import type { LiveFigures, PageSettings } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import type { SiteId } from '../sites/records.ts';
-import { type Counter, newCounter } from './counter/counter.ts';
+import { type Counter, type CounterState, newCounter } from './counter/counter.ts';
 
 /** The counter of this tab: there from the first figures on, as long as it is wanted. */
 export interface ShownCounter {
@@ -14,6 +14,16 @@ export interface ShownCounter {
   remove(): void;
 }
 
+/** The settings after the user has moved, folded or hidden the counter. */
+function settingsAfter(page: PageSettings, state: CounterState): PageSettings {
+  return {
+    ...page,
+    counterPlace: state.place,
+    isCounterCollapsed: state.isCollapsed,
+    isCounterShown: page.isCounterShown && !state.isHidden,
+  };
+}
+
 export function newShownCounter(site: SiteId, first: PageSettings): ShownCounter {
   let page = first;
   let counter: Counter | null = null;
@@ -22,18 +32,14 @@ export function newShownCounter(site: SiteId, first: PageSettings): ShownCounter
     counter?.remove();
     counter = null;
   };
+  const onChange = (state: CounterState) => {
+    page = settingsAfter(page, state);
+    if (state.isHidden) counter = null;
+    ask({ type: 'counter/changed', ...state }).catch(() => undefined);
+  };
   const show = () => {
     if (!page.isCounterShown || figures === null) return;
-    counter ??= newCounter({
-      site,
-      page,
-      onChange: (state) => {
-        const { place: counterPlace, isCollapsed: isCounterCollapsed } = state;
-        page = { ...page, counterPlace, isCounterCollapsed };
-        if (state.isHidden) page.isCounterShown = false;
-        ask({ type: 'counter/changed', ...state }).catch(() => undefined);
-      },
-    });
+    counter ??= newCounter({ site, page, onChange });
     counter.show(figures);
   };
   return {

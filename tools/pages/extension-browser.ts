@@ -1,5 +1,5 @@
 import './worker-requests.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -45,6 +45,8 @@ export interface BrowserOptions {
   hasConsent?: boolean;
   /** A profile to go on with; a fresh one otherwise, which is gone at the end. */
   profile?: string;
+  /** They have it as what the user gave on being asked: the manifest is as it is. */
+  wasPermitted?: boolean;
   /** Further options of Playwright: locale, colour scheme, viewport. */
   view?: Parameters<typeof chromium.launchPersistentContext>[1];
 }
@@ -66,6 +68,8 @@ export async function openExtensionBrowser(
   const isPermitted = options.isPermitted === true;
   const folder = isPermitted ? permittedCopy(extensionFolder) : extensionFolder;
   const context = await chromium.launchPersistentContext(profile, {
+function launch(profile: string, folder: string, options: BrowserOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     viewport: { width: 1280, height: 900 },
@@ -78,6 +82,22 @@ export async function openExtensionBrowser(
       ...(options.flags ?? []),
     ],
   });
+}
+
+/** Chromium with the unpacked extension, in a fresh profile. */
+export async function openExtensionBrowser(
+  options: BrowserOptions = {},
+): Promise<ExtensionBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'gramme-profile-'));
+  const isCopy = options.isPermitted === true || options.wasPermitted === true;
+  const folder = isCopy ? permittedCopy(extensionFolder) : extensionFolder;
+  if (options.wasPermitted === true) {
+    const first = await launch(profile, folder, options);
+    await findWorker(first);
+    await first.close();
+    cpSync(join(extensionFolder, 'manifest.json'), join(folder, 'manifest.json'));
+  }
+  const context = await launch(profile, folder, options);
   const extensionId = new URL((await findWorker(context)).url()).host;
   // An extension page reads storage also while the worker is stopped.
   const reader = await context.newPage();
@@ -92,6 +112,8 @@ export async function openExtensionBrowser(
       await context.close();
       if (isPermitted) rmSync(folder, { recursive: true, force: true });
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      if (isCopy) rmSync(folder, { recursive: true, force: true });
+      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -1,10 +1,20 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newRandom, type Random } from '../../bench/random.ts';
-import { type ExtensionBrowser, openExtensionBrowser } from '../../tools/pages/extension-browser.ts';
 import type { Summary } from '../../extension/shared/answers.ts';
+import {
+  type ExtensionBrowser,
+  openExtensionBrowser,
+} from '../../tools/pages/extension-browser.ts';
 import { requestsIn } from './counted.ts';
 import { answer, openTeller } from './teller.ts';
 

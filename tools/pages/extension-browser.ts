@@ -2,7 +2,13 @@ import './worker-requests.ts';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
 import { inRoot } from '../setup/paths.mjs';
 import { permittedCopy } from './permitted-extension.ts';
 
@@ -60,14 +66,6 @@ function agree(page: Page): Promise<void> {
   return page.evaluate(() => chrome.storage.local.set({ settings: { consentedAt: Date.now() } }));
 }
 
-/** Chromium with the unpacked extension. */
-export async function openExtensionBrowser(
-  options: BrowserOptions = {},
-): Promise<ExtensionBrowser> {
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gramme-profile-'));
-  const isPermitted = options.isPermitted === true;
-  const folder = isPermitted ? permittedCopy(extensionFolder) : extensionFolder;
-  const context = await chromium.launchPersistentContext(profile, {
 function launch(profile: string, folder: string, options: BrowserOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath,
@@ -84,11 +82,11 @@ function launch(profile: string, folder: string, options: BrowserOptions): Promi
   });
 }
 
-/** Chromium with the unpacked extension, in a fresh profile. */
+/** Chromium with the unpacked extension. */
 export async function openExtensionBrowser(
   options: BrowserOptions = {},
 ): Promise<ExtensionBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'gramme-profile-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gramme-profile-'));
   const isCopy = options.isPermitted === true || options.wasPermitted === true;
   const folder = isCopy ? permittedCopy(extensionFolder) : extensionFolder;
   if (options.wasPermitted === true) {
@@ -110,10 +108,8 @@ export async function openExtensionBrowser(
     storage: () => reader.evaluate(() => chrome.storage.local.get(null)),
     async close() {
       await context.close();
-      if (isPermitted) rmSync(folder, { recursive: true, force: true });
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
       if (isCopy) rmSync(folder, { recursive: true, force: true });
-      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -10,6 +10,7 @@ import { answer, openTeller } from './teller.ts';
 /** Answers told in a row before and while the browser is killed. */
 const BURST = 25;
 const LATEST_KILL_MS = 400;
+const LONGEST_CLOSE_MS = 5000;
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -42,8 +43,10 @@ async function burst(profile: string, ids: string[], killAfterMs: number): Promi
       if (acknowledged.length === 1) void sleep(killAfterMs).then(() => killAll(profile));
     }
   })().catch(() => undefined);
-  await telling;
-  await browser.close().catch(() => undefined);
+  // What a browser that is gone was asked may never be answered.
+  const isGone = new Promise((resolve) => browser.context.once('close', resolve));
+  await Promise.race([telling, isGone]);
+  await Promise.race([browser.close().catch(() => undefined), isGone, sleep(LONGEST_CLOSE_MS)]);
   return acknowledged;
 }
 

@@ -10,6 +10,7 @@ export const importStyle = css`
     margin-block: var(--gramme-space-2) var(--gramme-space-1);
   }
   input {
+    min-block-size: 28px;
     font: inherit;
     max-inline-size: 100%;
   }

@@ -23,7 +23,8 @@ export class ConfidenceWord extends LitElement {
         color: inherit;
       }
       button {
-        margin: -3px 0;
+        min-block-size: 24px;
+        margin: -4px 0;
         padding: 3px 0;
         background: none;
         border: 0;

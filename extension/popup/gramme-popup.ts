@@ -146,7 +146,7 @@ export class GrammePopup extends LitElement {
       <storage-notices .notices=${summary.notices}></storage-notices>
       ${
         isEmpty
-          ? html`<first-run></first-run>`
+          ? html`<first-run tabindex="0"></first-run>`
           : html`<period-tabs .summary=${summary}></period-tabs>`
       }`;
   }

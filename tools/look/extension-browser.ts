@@ -15,8 +15,8 @@ export interface ExtensionBrowser {
   worker: Worker;
   /** What the consoles of pages and their errors said. */
   complaints: string[];
-  /** Opens a page of the extension, such as "options.html", over those answers. */
-  open(name: string, answers: SampleAnswers): Promise<Page>;
+  /** Opens a page of the extension, such as "options.html", over those answers; `before` runs in it first. */
+  open(name: string, answers: SampleAnswers, before?: () => void): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -51,10 +51,11 @@ export async function openExtension({ language, theme }: Look): Promise<Extensio
     worker,
     complaints,
     close,
-    open: async (name, answers) => {
+    open: async (name, answers, before) => {
       const page = await context.newPage();
       listen(page, complaints);
       await stub(page, answers);
+      if (before !== undefined) await page.addInitScript(before);
       await page.setViewportSize(name.startsWith('popup') ? POPUP : TAB);
       await page.goto(new URL(name, worker.url()).href);
       return page;

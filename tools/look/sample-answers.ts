@@ -19,6 +19,10 @@ export interface SampleOptions {
   isEmpty?: boolean;
   /** Nothing was counted today. */
   isQuietDay?: boolean;
+  /** One answer of today has no figure for water. */
+  isPartlyDry?: boolean;
+  /** Another name for the model of today's first answer. */
+  modelName?: string;
   health?: Health | null;
   notices?: Answers['summary/read']['notices'];
   settings?: Partial<Settings>;
@@ -33,6 +37,11 @@ export function sampleAnswers(options: SampleOptions = {}): SampleAnswers {
   const { isEmpty = false, isQuietDay = false, health = null, notices = [] } = options;
   const settings = { ...defaultSettings, consentedAt: agreedAt, ...options.settings };
   const year = yearOf(today, { isEmpty, isQuietDay });
+  const day = year.days[today] ?? emptyPeriod('day', today);
+  if (options.isPartlyDry) day.stats.waterUnknownRequests = 1;
+  const [firstModel = ''] = Object.keys(day.stats.byModel);
+  const { modelName } = options;
+  const modelNames = { ...MODEL_NAMES, ...(modelName ? { [firstModel]: modelName } : {}) };
   const outlook = sampleOutlook(today, settings);
   const stored = { isStored: true } as const;
   return {
@@ -42,12 +51,12 @@ export function sampleAnswers(options: SampleOptions = {}): SampleAnswers {
     'sites/changed': stored,
     'ledger/erase': stored,
     'summary/read': {
-      day: year.days[today] ?? emptyPeriod('day', today),
+      day,
       month: year.months[today.slice(0, 7)] ?? emptyPeriod('month', today.slice(0, 7)),
       year: year.period,
       settings,
       health,
-      modelNames: MODEL_NAMES,
+      modelNames,
       methodology: '2026.11.3/roofline/2026.11',
       notices,
       forecast: isEmpty ? null : outlook.forecast,

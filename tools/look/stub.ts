@@ -24,7 +24,9 @@ function answerFrom(answers: SampleAnswers): void {
   Object.assign(globalThis, { sent });
   chrome.runtime.sendMessage = (async (message: { type: string }) => {
     sent.push(message);
-    return answerTo(message) ?? { failure: sessionStorage.getItem('cause') ?? 'no such sample' };
+    const cause = sessionStorage.getItem('cause');
+    const answer = cause === null ? answerTo(message) : undefined;
+    return answer ?? { failure: cause ?? 'no such sample' };
   }) as typeof chrome.runtime.sendMessage;
 }
 

@@ -1,15 +1,16 @@
-/** The popup with what is stored, for one language and theme. */
+/** The popup over sample answers, for one language and theme. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { type ExtensionBrowser, type Look, store } from '../../../tools/look/extension-browser.ts';
+import type { ExtensionBrowser, Look } from '../../../tools/look/extension-browser.ts';
+import { type SampleOptions, sampleAnswers } from '../../../tools/look/sample-answers.ts';
 import { WORDS, type Words } from './popup-words.ts';
 
 export interface Opener {
   look: Look;
   words: Words;
   browser: ExtensionBrowser;
-  /** Opens the popup over these stored items. */
-  open(items: Record<string, unknown>): Promise<Page>;
+  /** Opens the popup over such answers. */
+  open(options?: SampleOptions): Promise<Page>;
 }
 
 export type Check = (opener: Opener) => Promise<void>;
@@ -27,12 +28,11 @@ export async function checkPage({ browser }: Opener, page: Page): Promise<void> 
 }
 
 export function newOpener(browser: ExtensionBrowser, look: Look): Opener {
-  const open = async (items: Record<string, unknown>): Promise<Page> => {
+  const open = async (options: SampleOptions = {}): Promise<Page> => {
     const earlier = browser.context.pages().slice(1);
     await Promise.all(earlier.map((page) => page.close()));
     browser.complaints.length = 0;
-    await store(browser.worker, items);
-    const page = await browser.openPopup();
+    const page = await browser.open('popup.html', sampleAnswers(options));
     await page.locator('period-tabs, first-run').first().waitFor();
     return page;
   };

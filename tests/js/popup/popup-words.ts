@@ -5,9 +5,12 @@ export interface Words {
   counting: string;
   blind: string;
   estimated: string;
-  answers: string;
   warning: string;
-  quarantined: string;
+  noConsent: string;
+  putAside: string;
+  budgets: string[];
+  part: string;
+  comparison: string;
   atLeast: string;
 }
 
@@ -18,10 +21,13 @@ export const WORDS: Record<'en' | 'fr', Words> = {
     counting: 'Counting on chatgpt.com',
     blind: 'Not counting here',
     estimated: 'estimated',
-    answers: '2 answers · 2 typed prompts',
     warning:
       'The provider’s own instructions, tools and memory, read before each answer: not counted.',
-    quarantined: 'set aside, not deleted',
+    noConsent: 'Not counting yet',
+    putAside: 'kept aside; counting goes on',
+    budgets: ['within', 'nearly used up', 'used up'],
+    part: 'Reading the model’s weights',
+    comparison: 'driving a petrol car for 3.2\u202fmi',
     atLeast: 'at least',
   },
   fr: {
@@ -30,10 +36,13 @@ export const WORDS: Record<'en' | 'fr', Words> = {
     counting: 'Comptage sur chatgpt.com',
     blind: 'Pas de comptage ici',
     estimated: 'estimé',
-    answers: '2 réponses · 2 questions saisies',
     warning:
       'Instructions, outils et mémoire propres au fournisseur, relus avant chaque réponse\u202f: non comptés.',
-    quarantined: 'mis de côté, pas supprimés',
+    noConsent: 'Pas encore de comptage',
+    putAside: 'gardés de côté',
+    budgets: ['dans les limites', 'presque épuisé', 'épuisé'],
+    part: 'Lecture des poids du modèle',
+    comparison: 'rouler 3,2\u202fmi dans une voiture à essence',
     atLeast: 'au moins',
   },
 };

@@ -52,7 +52,7 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
     /^extension\/shared\//,
     /^(extension\/(shared|_locales)|web\/core)\/|^extension\/sites\/records\.ts$/,
   ],
-  [/^extension\/content\//, /^(extension\/(content|sites|shared)|web\/core)\//],
+  [/^extension\/content\//, /^(extension\/(content|sites|shared|_locales)|web\/core)\//],
   [/^extension\/background\//, /^(extension\/(background|sites|shared)|web\/core)\//],
   [/^extension\/parts\//, /^(extension\/(parts|shared|sites)|web\/(core|look))\//],
   ...['popup', 'options', 'onboarding', 'privacy', 'diagnostics', 'report'].map(pageLayer),

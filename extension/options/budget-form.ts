@@ -51,6 +51,10 @@ export class BudgetForm extends LitElement {
         font-size: var(--gramme-size-small);
         color: var(--gramme-muted);
       }
+      button {
+        grid-column: 1 / -1;
+        justify-self: start;
+      }
       .error {
         margin-block-start: var(--gramme-space-1);
       }

@@ -31,28 +31,32 @@ function readFile(file: File, onProgress: (share: number) => void): Promise<stri
 
 /** Chooses a file, shows what it would change, and imports it when that is wanted. */
 export class ImportFile extends LitElement {
-  static override properties = { state: { state: true } };
+  static override properties = { state: { state: true }, fileName: { state: true } };
   static override styles = [baseStyle, cardStyle, pageStyle, buttonStyle, importStyle];
 
   declare state: State;
+  declare fileName: string;
 
   constructor() {
     super();
     this.state = { name: 'idle' };
+    this.fileName = '';
   }
 
   override render() {
     const { state } = this;
     return html`<p class="small muted" id="note">${text('import_note')}</p>
-      <label for="file">${text('import_label')}</label>
-      <input
+      <label>
+        ${text('import_choose')}
+        <input
         id="file"
         type="file"
         accept=".json,.csv,.txt"
         aria-describedby="note"
         ?disabled=${state.name === 'working'}
         @change=${this.onFile}
-      />
+      /></label>
+      ${this.fileName === '' ? nothing : html`<span>${text('import_chosen', this.fileName)}</span>`}
       <div aria-live="polite">${this.content(state)}</div>`;
   }
 
@@ -85,6 +89,7 @@ export class ImportFile extends LitElement {
 
   private reset(): void {
     this.state = { name: 'idle' };
+    this.fileName = '';
     const input = this.renderRoot.querySelector<HTMLInputElement>('#file');
     if (input === null) return;
     input.value = '';
@@ -94,6 +99,7 @@ export class ImportFile extends LitElement {
   private async onFile(event: Event): Promise<void> {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (file === undefined) return;
+    this.fileName = file.name;
     if (file.size > LONGEST_IMPORT_CHARACTERS) {
       const sizes = [bytesText(file.size), bytesText(LONGEST_IMPORT_CHARACTERS)];
       this.state = { name: 'failed', sentence: text('import_large', ...sizes) };

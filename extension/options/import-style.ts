@@ -6,13 +6,30 @@ export const importStyle = css`
     padding: 0;
   }
   label {
-    display: block;
-    margin-block: var(--gramme-space-2) var(--gramme-space-1);
+    position: relative;
+    display: inline-block;
+    margin-block-start: var(--gramme-space-2);
+    margin-inline-end: var(--gramme-space-2);
+    padding: 5px var(--gramme-space-3);
+    overflow: hidden;
+    font-weight: var(--gramme-weight-strong);
+    color: var(--gramme-green);
+    border: 1px solid currentColor;
+    border-radius: var(--gramme-radius);
   }
+  label:has(:focus-visible) {
+    outline: var(--gramme-focus);
+    outline-offset: 2px;
+  }
+  /* The browser writes on it in its own language: only its surface is used. */
   input {
-    min-block-size: 28px;
-    font: inherit;
-    max-inline-size: 100%;
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  span {
+    overflow-wrap: anywhere;
   }
   progress {
     inline-size: 100%;

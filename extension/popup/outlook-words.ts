@@ -4,24 +4,23 @@ import type { Settings } from '../shared/settings.ts';
 import { language, optionalText, plural, text } from '../shared/text.ts';
 
 const MILES_PER_KILOMETRE = 0.621371;
-const DISTANCES: Record<string, 'kilometer' | 'mile' | 'meter' | undefined> = {
-  km: 'kilometer',
-  mi: 'mile',
-  m: 'meter',
+
+/** Units of comparisons that are written with their figure; others are counted in the sentence. */
+const UNITS: Record<string, Intl.NumberFormatOptions | undefined> = {
+  kilometre: { style: 'unit', unit: 'kilometer' },
+  mile: { style: 'unit', unit: 'mile' },
+  hour: { style: 'unit', unit: 'hour', unitDisplay: 'long' },
 };
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(2));
-}
+const rounded = (value: number) => Number(value.toPrecision(2));
 
-/** An amount with its unit: a distance as people write it, or a bare count. */
+/** An amount with its unit, or a bare count. */
 function amountText({ unit, amount }: Equivalence, distances: Settings['distances']): string {
-  const isConverted = unit === 'km' && distances === 'imperial';
-  const value = rounded(amount.central * (isConverted ? MILES_PER_KILOMETRE : 1));
-  const distance = DISTANCES[isConverted ? 'mi' : unit];
-  const style = distance === undefined ? {} : ({ style: 'unit', unit: distance } as const);
-  return new Intl.NumberFormat(language(), { ...style, maximumSignificantDigits: 2 })
-    .format(value)
+  const isConverted = unit === 'kilometre' && distances === 'imperial';
+  const value = amount.central * (isConverted ? MILES_PER_KILOMETRE : 1);
+  const format = UNITS[isConverted ? 'mile' : unit] ?? {};
+  return new Intl.NumberFormat(language(), format)
+    .format(rounded(value))
     .replace(/[ \u00a0]/g, '\u202f');
 }
 
@@ -36,7 +35,7 @@ export function equivalenceText(
   return (
     optionalText(`${key}_${category}`, amount) ??
     optionalText(`${key}_other`, amount) ??
-    text('equivalence_other', amount, equivalence.unit)
+    text('equivalence_other', equivalence.name, amount)
   );
 }
 

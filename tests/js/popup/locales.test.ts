@@ -41,7 +41,7 @@ test('French double punctuation follows a narrow no-break space', () => {
 });
 
 test('every warning the extension adds has its sentence', () => {
-  const files = ['content/report.ts', 'background/ledger.ts'];
+  const files = ['content/report.ts', 'background/answer.ts', 'background/origin.ts'];
   const source = files.map((file) => readFileSync(EXTENSION + file, 'utf8')).join();
   const codes = [...source.matchAll(/'(\w+_not_(?:counted|seen))'/g)];
   assert.ok(codes.length >= 5);

@@ -27,7 +27,7 @@ export const WORDS: Record<'en' | 'fr', Words> = {
     putAside: 'kept aside; counting goes on',
     budgets: ['within', 'nearly used up', 'used up'],
     part: 'Reading the model’s weights',
-    comparison: 'driving a petrol car for 3.2\u202fmi',
+    comparison: 'driving a petrol or diesel car for 3.2\u202fmi',
     atLeast: 'at least',
   },
   fr: {
@@ -42,7 +42,7 @@ export const WORDS: Record<'en' | 'fr', Words> = {
     putAside: 'gardés de côté',
     budgets: ['dans les limites', 'presque épuisé', 'épuisé'],
     part: 'Lecture des poids du modèle',
-    comparison: 'rouler 3,2\u202fmi dans une voiture à essence',
+    comparison: 'rouler 3,2\u202fmi dans une voiture à essence ou diesel',
     atLeast: 'au moins',
   },
 };

@@ -7,7 +7,7 @@ import { dismissNotices } from './kept.ts';
 import type { Handlers } from './messages.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { alignSites } from './sites.ts';
-import { eraseAll, type OpenLedger, withLedger } from './state.ts';
+import { checkAll, eraseAll, type OpenLedger, withLedger } from './state.ts';
 import { reportStorage } from './storage-report.ts';
 import { readHealth, refreshBadge } from './tabs.ts';
 import { readChoices, readExplanation, readSeries, readSummary } from './views.ts';
@@ -46,6 +46,10 @@ export const ownHandlers: Handlers<OwnMessage> = {
   },
   'storage/read': () =>
     withLedger((ledger) => reportStorage(ledger, chrome.storage.local.QUOTA_BYTES)),
+  'storage/check': async () => {
+    await checkAll();
+    return stored;
+  },
   'notices/dismiss': () => changing(({ area }) => dismissNotices(area)),
   'diagnostics/read': ({ tabId }) => withLedger((ledger) => readDiagnostics(ledger, tabId)),
   'sites/changed': async () => {

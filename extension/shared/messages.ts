@@ -63,6 +63,8 @@ export const ownMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('import/apply'), text: importText }),
   v.strictObject({ type: v.literal('ledger/erase') }),
   v.strictObject({ type: v.literal('storage/read') }),
+  /** Looks everything over: what is damaged is restored, totals are derived again. */
+  v.strictObject({ type: v.literal('storage/check') }),
   /** The user has read that something stored was damaged. */
   v.strictObject({ type: v.literal('notices/dismiss') }),
   v.strictObject({ type: v.literal('diagnostics/read'), tabId }),
@@ -96,6 +98,7 @@ export interface Answers {
   'import/apply': ImportReport;
   'ledger/erase': Stored;
   'storage/read': StorageReport;
+  'storage/check': Stored;
   'notices/dismiss': Stored;
   'diagnostics/read': Diagnostics;
   'sites/changed': Stored;

@@ -126,6 +126,24 @@ test('a page whose permission is taken back is counted no more, and again when i
   await withBrowser(session, { isPermitted: true });
 });
 
+test('with the manifest as it is, a permitted site is counted until the extension gives it back', async () => {
+  const session = async (browser: ExtensionBrowser) => {
+    await waitForScripts(browser, ['deepseek', 'gemini', 'perplexity']);
+    const page = await openWaiting(browser);
+    await playThere(page);
+    const stored = await readExchanges(browser);
+    assert.deepEqual(await problemsOf(name, stored), []);
+    const worker = await browser.worker();
+    const origins = [`https://${siteFacts[site].host}/*`];
+    await worker.evaluate((all) => chrome.permissions.remove({ origins: all }), origins);
+    await waitForScripts(browser, ['deepseek', 'perplexity']);
+    await page.goto(address);
+    await playThere(page);
+    assert.deepEqual(await readExchanges(browser), stored);
+  };
+  await withBrowser(session, { wasPermitted: true });
+});
+
 for (const page of ['deepseek-virtual-think', 'perplexity-growth']) {
   test(`${page}: a strict page policy loses nothing`, async () => {
     const session = (browser: ExtensionBrowser) => play(browser, { name: page, policy: 'strict' });

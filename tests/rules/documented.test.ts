@@ -14,6 +14,7 @@ const PAGE_CODES = [
   'image_not_counted',
   'context_not_counted',
   'history_not_seen',
+  'imported_totals',
   'finish_unclear',
 ];
 
@@ -58,7 +59,9 @@ test('docs/errors.md explains each warning code and no other', () => {
 test('the extension gives only warning codes that are explained', () => {
   const used = sourceFiles(isScript)
     .filter(({ path }) => path.startsWith('extension/'))
-    .flatMap(({ text }) => [...text.matchAll(/'(\w+_not_(?:counted|seen)|finish_\w+)'/g)])
+    .flatMap(({ text }) => [
+      ...text.matchAll(/'(\w+_not_(?:counted|seen)|finish_\w+|imported_\w+)'/g),
+    ])
     .map((match) => match[1] ?? '');
   assert.ok(used.length > 0);
   assert.deepEqual(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { type DoorRequest, nativeEngine } from '../../tools/conformance/engines.ts';
+import { dayOf, EXAMPLE, SHOWN_DAY, STORED_DAY } from '../../tools/docs/examples.ts';
 import { readText } from './sources.ts';
 
 interface Example {
@@ -10,7 +11,7 @@ interface Example {
 
 /** Pairs of JSON blocks with "gives" between them. */
 function examplesOf(document: string): Example[] {
-  const pairs = document.matchAll(/```json\n([^`]+)```\ngives\n```json\n([^`]+)```/g);
+  const pairs = document.matchAll(EXAMPLE);
   return [...pairs].map((match) => ({
     request: JSON.parse(match[1] ?? '') as DoorRequest,
     answer: JSON.parse(match[2] ?? ''),
@@ -48,10 +49,8 @@ test('docs/data.md has a section for each function of the door', () => {
   );
 });
 
-test('the day shown in docs/data.md is the one its recording gives', async () => {
-  const [, shown = ''] = /A day with one answer:\n```json\n([^`]+)```/.exec(document) ?? [];
-  const [, recording = ''] = /```json\n(\{\s*"call": "record"[^`]+)```/.exec(document) ?? [];
-  const [answer] = await native.answer([JSON.parse(recording) as DoorRequest]);
-  assert.ok(answer?.ok);
-  assert.deepEqual((answer.value as { day: unknown }).day, JSON.parse(shown));
+test('the day in docs/data.md is the one its recording gives, stored and shown', async () => {
+  const { stored, shown } = await dayOf(native, document);
+  assert.deepEqual(shown, JSON.parse(SHOWN_DAY.exec(document)?.[2] ?? ''));
+  assert.deepEqual(stored, JSON.parse(STORED_DAY.exec(document)?.[2] ?? ''));
 });

@@ -1,6 +1,7 @@
 // npm run docs: writes what the core answers today into the examples of docs/data.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Answer, type DoorRequest, nativeEngine } from '../conformance/engines.ts';
+import { dayOf, EXAMPLE, SHOWN_DAY, STORED_DAY } from './examples.ts';
 
 const FILE = new URL('../../docs/data.md', import.meta.url);
 const LONGEST_LINE = 100;
@@ -24,10 +25,6 @@ function written(value: unknown, indent = ''): string {
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }
 
-const EXAMPLE = /```json\n([^`]+)```\ngives\n```json\n([^`]+)```/g;
-const DAY = /(A day with one answer:\n```json\n)[^`]+(```)/;
-const RECORDING = /```json\n(\{\s*"call": "record"[^`]+)```/;
-
 async function main(): Promise<void> {
   const before = readFileSync(FILE, 'utf8');
   const native = nativeEngine();
@@ -39,16 +36,12 @@ async function main(): Promise<void> {
     const answer = answers[index++];
     return `\`\`\`json\n${request}\`\`\`\ngives\n\`\`\`json\n${written(answer)}\n\`\`\``;
   });
-  const recording = RECORDING.exec(document)?.[1];
-  if (recording === undefined) throw new Error('docs/data.md shows no recording');
-  const [recorded] = await ask([JSON.parse(recording) as DoorRequest]);
-  if (!recorded?.ok) throw new Error('the recording of docs/data.md is refused');
-  const { day } = recorded.value as { day: unknown };
-  document = document.replace(DAY, (_, open: string, close: string) => {
-    return `${open}${written(day)}\n${close}`;
-  });
+  const { stored, shown } = await dayOf(native, document);
+  const put = (day: unknown) => (_: string, open: string, __: string, close: string) =>
+    `${open}${written(day)}\n${close}`;
+  document = document.replace(SHOWN_DAY, put(shown)).replace(STORED_DAY, put(stored));
   writeFileSync(FILE, document);
-  console.log(`docs/data.md: ${answers.length} examples and a day`);
+  console.log(`docs/data.md: ${answers.length} examples and a day in two forms`);
 }
 
 await main();

@@ -1,5 +1,5 @@
 import './worker-requests.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -51,6 +51,8 @@ export interface BrowserOptions {
   hasConsent?: boolean;
   /** A profile to go on with; a fresh one otherwise, which is gone at the end. */
   profile?: string;
+  /** They have it as what the user gave on being asked: the manifest is as it is. */
+  wasPermitted?: boolean;
   /** Further options of Playwright: locale, colour scheme, viewport. */
   view?: Parameters<typeof chromium.launchPersistentContext>[1];
 }
@@ -64,14 +66,8 @@ function agree(page: Page): Promise<void> {
   return page.evaluate(() => chrome.storage.local.set({ settings: { consentedAt: Date.now() } }));
 }
 
-/** Chromium with the unpacked extension. */
-export async function openExtensionBrowser(
-  options: BrowserOptions = {},
-): Promise<ExtensionBrowser> {
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gramme-profile-'));
-  const isPermitted = options.isPermitted === true;
-  const folder = isPermitted ? permittedCopy(extensionFolder) : extensionFolder;
-  const context = await chromium.launchPersistentContext(profile, {
+function launch(profile: string, folder: string, options: BrowserOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     viewport: { width: 1280, height: 900 },
@@ -84,6 +80,22 @@ export async function openExtensionBrowser(
       ...(options.flags ?? []),
     ],
   });
+}
+
+/** Chromium with the unpacked extension. */
+export async function openExtensionBrowser(
+  options: BrowserOptions = {},
+): Promise<ExtensionBrowser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gramme-profile-'));
+  const isCopy = options.isPermitted === true || options.wasPermitted === true;
+  const folder = isCopy ? permittedCopy(extensionFolder) : extensionFolder;
+  if (options.wasPermitted === true) {
+    const first = await launch(profile, folder, options);
+    await findWorker(first);
+    await first.close();
+    cpSync(join(extensionFolder, 'manifest.json'), join(folder, 'manifest.json'));
+  }
+  const context = await launch(profile, folder, options);
   const extensionId = new URL((await findWorker(context)).url()).host;
   // An extension page reads storage also while the worker is stopped.
   const reader = await context.newPage();
@@ -96,8 +108,8 @@ export async function openExtensionBrowser(
     storage: () => reader.evaluate(() => chrome.storage.local.get(null)),
     async close() {
       await context.close();
-      if (isPermitted) rmSync(folder, { recursive: true, force: true });
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      if (isCopy) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

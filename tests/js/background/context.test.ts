@@ -1,45 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  type ConversationSum,
-  forgetSums,
-  readSums,
-  sumItems,
-} from '../../../extension/background/context.ts';
-import { recordExchange } from '../../../extension/background/ledger.ts';
-import type { CountedExchange, RememberedExchange } from '../../../extension/shared/exchange.ts';
-import type { RecordRequest } from '../../../web/core/contracts.ts';
-import {
-  exactly,
-  exchange,
-  gramme,
-  type MemoryLedger,
-  newLedger,
-  record,
-  recording,
-  shown,
-} from './samples.ts';
+import { type ConversationSum, readSums } from '../../../extension/background/context.ts';
+import type { RememberedExchange } from '../../../extension/shared/exchange.ts';
+import { all, asked, contexts, isUnseen } from './asked.ts';
+import { exactly, exchange, newLedger, record, shown } from './samples.ts';
 
 const conversation = 'a';
 const earlier = { conversation, hasEarlierTurns: true };
-
-/** Records exchanges one after another; hands over what the core was asked for each. */
-async function asked(exchanges: CountedExchange[], ledger: MemoryLedger = newLedger()) {
-  const requests: RecordRequest[] = [];
-  const watched = (request: RecordRequest) => {
-    // What is only shown is not handed the stored day.
-    if ('day' in request) requests.push(request);
-    return gramme.record(request);
-  };
-  await record({ ...ledger, gramme: { ...gramme, record: watched } }, ...exchanges);
-  return requests;
-}
-
-const contexts = (requests: RecordRequest[]) =>
-  requests.map((request) => request.exchange.contextTokens ?? 0);
-const all = (tokens: number) => ({ low: tokens, central: tokens, high: tokens });
-const isUnseen = (requests: RecordRequest[]) =>
-  requests.map(({ pageWarnings }) => pageWarnings.includes('history_not_seen'));
 
 test('each prompt is sent with all prompts and answers before it', async () => {
   const requests = await asked([
@@ -201,33 +168,6 @@ test('a worker stopped while it stores leaves nothing half done', async () => {
   assert.deepEqual(contexts(requests), [all(110), all(220)]);
 });
 
-const sum = (key: string, readAt: number) => ({
-  key,
-  tokens: all(5),
-  last: { id: 'x', context: { tokens: all(0), isWhole: true, ageSeconds: null } },
-  readAt,
-});
-
-test('the sums of at most 300 conversations are kept, the last used ones', async () => {
-  const kept = Array.from({ length: 310 }, (_, index) => sum(`c${index}`, 1000 + index));
-  const ledger = newLedger(sumItems([], kept));
-  ledger.area.items['chat:gone'] = null;
-  const used = exchange('1', { ...earlier, conversation: 'c0', finishedAt: 5000 });
-  assert.deepEqual(contexts(await asked([used], ledger)), [all(5)]);
-  await forgetSums(ledger.area);
-  const keys = readSums(ledger.area.items).map(({ key }) => key);
-  assert.equal(keys.length, 300);
-  assert.ok(keys.includes('c0') && keys.includes('c309') && !keys.includes('c1'));
-  assert.ok(!('chat:gone' in ledger.area.items));
-});
-
-test('damaged sums are forgotten: what follows is a lower bound', async () => {
-  for (const damaged of [7, null, { key: 'a', tokens: 3 }, {}, 'x']) {
-    const requests = await asked([exchange('2', earlier)], newLedger({ 'chat:a': damaged }));
-    assert.deepEqual(isUnseen(requests), [true]);
-  }
-});
-
 test('a sum never exceeds what any model reads', async () => {
   const huge = { output: exactly(1_999_999) };
   const requests = await asked([
@@ -252,17 +192,4 @@ test('an answer remembered by version 1, which cannot be taken out again, is lef
   await record(ledger, exchange('1', { output: exactly(200) }));
   assert.equal(shown(ledger).stats.outputTokens.central, 100);
   assert.equal(shown(ledger).stats.requests, 1);
-});
-
-test('a conversation adds up all its answers, and one that goes on once', async () => {
-  const ledger = newLedger();
-  const tell = (one: CountedExchange) => recordExchange(ledger, one, recording);
-  await tell(exchange('1', { conversation }));
-  const second = await tell(exchange('2', earlier));
-  assert.equal(second.live.conversation.requests, 2);
-  assert.equal(second.live.conversation.tokens.central, 220);
-  assert.equal(second.live.answer.tokens.central, 110);
-  const longer = await tell(exchange('2', { ...earlier, output: exactly(300) }));
-  assert.equal(longer.live.conversation.requests, 2);
-  assert.equal(longer.live.conversation.tokens.central, 420);
 });

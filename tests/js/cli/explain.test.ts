@@ -24,7 +24,8 @@ test('recompute lists what becomes of a stored day under another method', async 
   const record = {
     exchange: { site: 'chatgpt', model: 'gpt-4o', inputTokens: 50, outputTokens: 400 },
     date: '2026-01-15',
-    periods: {},
+    zone: 'Europe/Paris',
+    device: 'here',
   };
   const { loadGramme } = await import('../../../web/core/node.ts');
   const core = await loadGramme({ folder: new URL('../../../dist/', import.meta.url) });

@@ -22,7 +22,7 @@ test('a model whose vocabulary the extension has not is estimated, and the range
 test('what the extension has is counted as ever, and an encoding that is named is not replaced', async () => {
   for (const request of [
     { model: 'gpt-5' },
-    { model: 'gpt-4', site: 'chatgpt' },
+    { model: 'gpt-4o', site: 'chatgpt' },
     { site: 'claude' },
   ]) {
     assert.deepEqual(await gramme.count(text, request), await exact.count(text, request));

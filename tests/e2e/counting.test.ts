@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RememberedExchange } from '../../extension/shared/exchange.ts';
-import type { Period } from '../../web/core/contracts.ts';
-import { play, problemsOf, withBrowser } from './support.ts';
+import { storedPeriods } from '../../tools/pages/stored-periods.ts';
+import { gramme, play, problemsOf, withBrowser } from './support.ts';
 
 const pages = ['chatgpt-section-new-regenerate', 'claude-response-thinking'];
 
@@ -51,9 +51,9 @@ test('day, month and year hold the sum of all answers, by model and by platform'
       exchanges.push(...(await play(browser, { name })).slice(exchanges.length));
     const storage = await browser.storage();
     const sum = exchanges.reduce((total, { estimate }) => total + estimate.gramsCo2e.central, 0);
-    for (const prefix of ['day:', 'month:', 'year:']) {
-      const key = Object.keys(storage).find((name) => name.startsWith(prefix)) ?? '';
-      const { stats } = storage[key] as Period;
+    const periods = storedPeriods(gramme, storage);
+    assert.equal(periods.length, 3);
+    for (const { stats } of periods) {
       assert.equal(stats.requests, exchanges.length);
       assert.ok(Math.abs(stats.co2Grams / sum - 1) < 1e-12);
       assert.deepEqual(Object.keys(stats.byPlatform).sort(), ['chatgpt', 'claude']);

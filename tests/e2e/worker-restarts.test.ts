@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { CDPSession } from 'playwright-core';
 import type { ExtensionBrowser } from '../../tools/pages/extension-browser.ts';
 import { servePages } from '../../tools/pages/serve-pages.ts';
-import type { Period } from '../../web/core/contracts.ts';
-import { pagesFolder, playServed, problemsOf, withBrowser } from './support.ts';
+import { storedPeriods } from '../../tools/pages/stored-periods.ts';
+import { gramme, pagesFolder, playServed, problemsOf, withBrowser } from './support.ts';
 
 /** A session that may stop the extension's worker for good, as the browser does when it idles. */
 async function openStopper(browser: ExtensionBrowser): Promise<CDPSession> {
@@ -50,9 +50,8 @@ for (const policy of ['lax', 'strict'] as const) {
       context.diagnostic(`worker stopped ${stops} times`);
       assert.ok(stops > 10);
       assert.deepEqual(await problemsOf(name, stored), []);
-      const storage = await browser.storage();
-      const day = Object.entries(storage).find(([key]) => key.startsWith('day:'))?.[1] as Period;
-      assert.equal(day.stats.requests, stored.length);
+      const [day] = storedPeriods(gramme, await browser.storage());
+      assert.equal(day?.stats.requests, stored.length);
     });
   });
 }

@@ -1,5 +1,5 @@
 /** What became of the answers that were told: nothing may be lost, nothing counted twice. */
-import type { StoredDay } from '../../web/core/contracts.ts';
+import { storedPeriods } from '../../tools/pages/stored-periods.ts';
 import { loadGramme } from '../../web/core/node.ts';
 
 const DATE = '2026-03-29';
@@ -15,10 +15,8 @@ export interface Outcome {
 
 /** Requests of a stored day, month or year; the core refuses what was altered. */
 export function requestsIn(storage: Record<string, unknown>, date: string): number {
-  const range = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
-  const stored = storage[`${range}:${date}`] as StoredDay | undefined;
-  if (stored === undefined) return 0;
-  return gramme.rollUp({ range, date, parts: [stored] }).stats.requests;
+  const period = storedPeriods(gramme, storage).find((stored) => stored.date === date);
+  return period?.stats.requests ?? 0;
 }
 
 /** Compares the day's sums, and its memory of ids, with what was told. */

@@ -4,6 +4,7 @@ import { formatFigure, formatRange, formatTable } from '../../cli/output.ts';
 import type { RememberedExchange } from '../../extension/shared/exchange.ts';
 import { siteFacts } from '../../extension/shared/site-facts.ts';
 import type { Period } from '../../web/core/contracts.ts';
+import { loadGramme } from '../../web/core/node.ts';
 import type { ExpectedPage } from '../pages/compare.ts';
 import {
   type ExtensionBrowser,
@@ -12,6 +13,7 @@ import {
 } from '../pages/extension-browser.ts';
 import { playPage, readExchanges } from '../pages/play.ts';
 import { servePages } from '../pages/serve-pages.ts';
+import { storedPeriods } from '../pages/stored-periods.ts';
 import { inRoot } from '../setup/paths.mjs';
 
 const FOLDER = inRoot('tests/fixtures/pages');
@@ -94,12 +96,8 @@ function totalsRow({ range, date, stats }: Period): string[] {
 }
 
 async function printTotals(browser: ExtensionBrowser): Promise<void> {
-  const storage = await browser.storage();
-  const periods = ['day:', 'month:', 'year:'].flatMap((prefix) =>
-    Object.entries(storage)
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([, period]) => period as Period),
-  );
+  const folder = new URL('../../dist/', import.meta.url);
+  const periods = storedPeriods(await loadGramme({ folder }), await browser.storage());
   const header = [
     'as stored',
     'answers',

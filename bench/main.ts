@@ -1,4 +1,4 @@
-// npm run bench [-- sizes readiness content speed hostile estimate]
+// npm run bench [-- sizes readiness content tab speed hostile estimate]
 // Measures what is in dist/ and build/; builds nothing and is no test.
 import { formatTable } from '../cli/output.ts';
 import { measureContentCost } from './content-cost.ts';
@@ -7,11 +7,13 @@ import type { Line } from './line.ts';
 import { measureReadiness } from './readiness.ts';
 import { measureSizes } from './sizes.ts';
 import { measureHostile, measureSpeed } from './speed.ts';
+import { measureTab } from './tab.ts';
 
 const benches: Record<string, () => Line[] | Promise<Line[]>> = {
   sizes: measureSizes,
   readiness: measureReadiness,
   content: measureContentCost,
+  tab: measureTab,
   speed: measureSpeed,
   hostile: measureHostile,
   estimate: measureEstimates,

@@ -1,11 +1,11 @@
-import type { Dialect, Glance } from '../sites/types.ts';
+import type { Dialect, Glance, Look } from '../sites/types.ts';
 import { finishOf, isSurelyBusy } from './generation.ts';
 import { type GrowthWatch, isGrowing, newGrowthWatch } from './growth.ts';
 import { type ObserveOptions, timing } from './options.ts';
 import { listen } from './page-events.ts';
 import { askSaved, closeForgotten, moveTo, newShelf, type Shelf } from './places.ts';
 import { noteControls, wasJustSent } from './prompts.ts';
-import { dialectOf, isOnlyGrowth, isTurn } from './reading.ts';
+import { blankLook, dialectOf, isOnlyGrowth, isTurn } from './reading.ts';
 import { apply, close, closeSettled, newTracker, save, type Tracker } from './tracker.ts';
 import { type HealthWatch, healthOf, newHealthWatch } from './watch-health.ts';
 
@@ -24,6 +24,9 @@ interface Session {
   dialect: Dialect | null;
   growth: GrowthWatch;
   lookedAt: number;
+  /** When the whole page was read; since then nothing but the answer's text may have grown. */
+  readAt: number;
+  healthAt: number;
   /** Time the last full reading took, to space them out on long answers. */
   lookCost: number;
   isStale: boolean;
@@ -66,6 +69,8 @@ function newSession(options: ObserveOptions): Session {
     dialect: null,
     growth: newGrowthWatch(true),
     lookedAt: 0,
+    readAt: 0,
+    healthAt: 0,
     lookCost: 0,
     isStale: true,
     cost: { batches: 0, total: 0, largest: 0 },
@@ -97,11 +102,28 @@ function onMutations(session: Session, records: readonly MutationRecord[] | null
 
 function onTick(session: Session): void {
   if (conversationNow(session) !== session.tracker.conversation) onAddress(session, () => true);
-  if (session.isStale || session.tracker.tracked?.open != null) readPage(session, 'when due');
   const now = session.options.now();
+  const isOpen = session.tracker.tracked?.open != null;
+  if (isOnlyGrowing(session, now)) readGrowth(session, now);
+  else if (session.isStale || isOpen) readPage(session, 'when due');
   closeSettled(session.tracker, now);
   closeForgotten(session.tracker, session.shelf, now);
+  if (now - session.healthAt < timing.health) return;
+  session.healthAt = now;
   reportHealth(session, now);
+}
+
+/** Any other change would have had the whole page read at once. */
+function isOnlyGrowing({ dialect, glance, readAt }: Session, now: number): boolean {
+  const isMarked = dialect !== null && !dialect.isBusyByGrowth && glance?.isBusy === true;
+  return isMarked && glance.prose.length > 0 && now - readAt < timing.whole;
+}
+
+/** Reads the answer alone, not the page around it. */
+function readGrowth(session: Session, now: number): void {
+  const { dialect } = session;
+  if (dialect === null || !session.isStale || !mayLook(session, now)) return;
+  takeLook(session, () => dialect.lookAgain(session.options.document), true);
 }
 
 /** The page as it was is read a last time before its conversation is left. */
@@ -145,6 +167,7 @@ function readPage(session: Session, when: 'now' | 'when due' | 'when it turns'):
   }
   const wasFilled = session.tracker.memory.isComposerFilled;
   const glance = glanceAt(session, dialect, now);
+  session.readAt = now;
   const before = session.glance;
   session.glance = glance;
   const isUrgent =
@@ -154,7 +177,9 @@ function readPage(session: Session, when: 'now' | 'when due' | 'when it turns'):
   const isClosing = session.tracker.tracked?.open != null && !glance.isBusy;
   if (!glance.isBusy) noteControls(session.tracker.memory, adapter.controls(document), now);
   const isDue = when === 'when due' && session.isStale && mayLook(session, now);
-  if (isUrgent || isDue || (isClosing && session.isStale)) lookClosely(session, dialect, hasGrown);
+  if (isUrgent || isDue || (isClosing && session.isStale)) {
+    takeLook(session, () => dialect.look(document), hasGrown);
+  }
 }
 
 /** Where no mark says that an answer is written, its growth after a prompt was sent does. */
@@ -174,17 +199,17 @@ function isNextTyped({ growth, tracker }: Session, wasFilled: boolean): boolean 
   return growth.grownAt !== null && !wasFilled && tracker.memory.isComposerFilled;
 }
 
-/** Full readings take at most a twentieth of the time. */
+/** Close readings take at most a hundredth of the time. */
 function mayLook(session: Session, now: number): boolean {
-  return now - session.lookedAt >= Math.max(timing.look, session.lookCost * 20);
+  return now - session.lookedAt >= Math.max(timing.look, session.lookCost * 100);
 }
 
-function lookClosely(session: Session, dialect: Dialect, hasGrown: boolean): void {
-  const { window, document } = session.options;
+function takeLook(session: Session, read: () => Look, hasGrown: boolean): void {
+  const { window } = session.options;
   const start = window.performance.now();
   const now = session.options.now();
   session.isStale = session.tracker.isResumeAsked;
-  const look = dialect.look(document);
+  const look = read();
   const isBusyGuessed = !look.isBusy && session.growth.grownAt !== null;
   const isBusy = look.isBusy || isBusyGuessed;
   apply(session.tracker, { ...look, isBusy }, { hasGrown, isBusyGuessed, now });
@@ -199,13 +224,8 @@ function readBlankPage(session: Session, now: number): void {
   session.glance = null;
   session.isStale = false;
   session.growth = newGrowthWatch(true);
-  const blank = { prompt: null, reply: null, earlierPrompts: [], hasEarlierTurns: false };
-  const state = { dialect: '', isBusy: controls.hasStopButton };
-  apply(
-    session.tracker,
-    { ...controls, ...state, ...blank },
-    { hasGrown: false, isBusyGuessed: false, now },
-  );
+  const batch = { hasGrown: false, isBusyGuessed: false, now };
+  apply(session.tracker, blankLook(controls), batch);
   if (session.tracker.isResumeAsked) session.isStale = true;
 }
 

@@ -33,7 +33,10 @@ export interface ObserveOptions {
 /** Times of the watch, in milliseconds. */
 export const timing = {
   tick: 150,
-  look: 150,
+  look: 250,
+  /** While only text grows, the page as a whole is read this often. */
+  whole: 3000,
+  health: 1000,
   progress: 1000,
   /** Pages drop the busy flag for a moment between phases. */
   quiet: 350,

@@ -1,5 +1,5 @@
 import { proseLength } from '../sites/look.ts';
-import type { Dialect, Glance, SiteAdapter } from '../sites/types.ts';
+import type { Controls, Dialect, Glance, Look, SiteAdapter } from '../sites/types.ts';
 
 /**
  * True when mutations did nothing but lengthen the text of the answer on the page. Nearly all
@@ -42,4 +42,10 @@ export function isTurn(before: Glance | null, now: Glance): boolean {
     before.replyKey !== now.replyKey ||
     now.replyLength < before.replyLength
   );
+}
+
+/** What there is to read where no message stands. */
+export function blankLook(controls: Controls): Look {
+  const blank = { prompt: null, reply: null, earlierPrompts: [], hasEarlierTurns: false };
+  return { ...controls, ...blank, dialect: '', isBusy: controls.hasStopButton };
 }

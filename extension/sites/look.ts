@@ -24,12 +24,22 @@ const mostEarlierCharacters = 100_000;
 
 /** Builds a dialect from its table of selectors. */
 export function dialectFrom(table: DialectSelectors, controls: ControlSelectors): Dialect {
+  let last: Looked | null = null;
+  const look = (page: Document): Look => {
+    const exchange = lastExchange(page, table);
+    last = { exchange, look: lookAt(page, exchange, { table, controls }) };
+    return last.look;
+  };
   return {
     id: table.id,
     isBusyByGrowth: table.isBusyByGrowth,
     matches: (page) => has(page, table.matches),
     glance: (page) => glanceAt(page, table, controls),
-    look: (page) => lookAt(page, table, controls),
+    look,
+    lookAgain: (page) => {
+      if (last === null || !isMounted(last.exchange)) return look(page);
+      return { ...last.look, reply: readReply(last.exchange, table) };
+    },
     earlier: (page) => earlierAt(page, table),
   };
 }
@@ -54,8 +64,23 @@ function rawLength(element: Element): number {
   return (element.textContent ?? '').length;
 }
 
-function lookAt(page: Document, table: DialectSelectors, controls: ControlSelectors): Look {
-  const exchange = lastExchange(page, table);
+/** A reading with the nodes it was made of, for reading the same ones again. */
+interface Looked {
+  exchange: LastExchange;
+  look: Look;
+}
+
+function isMounted({ prompt, replies, prose }: LastExchange): boolean {
+  const roots = prompt === null ? [...replies, ...prose] : [prompt, ...replies, ...prose];
+  return prose.length > 0 && roots.every((root) => root.isConnected);
+}
+
+interface Selectors {
+  table: DialectSelectors;
+  controls: ControlSelectors;
+}
+
+function lookAt(page: Document, exchange: LastExchange, { table, controls }: Selectors): Look {
   const around = readControls(page, controls);
   return {
     ...around,

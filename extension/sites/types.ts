@@ -70,6 +70,8 @@ export interface Dialect {
   matches(page: Document): boolean;
   glance(page: Document): Glance;
   look(page: Document): Look;
+  /** The exchange that was looked at last, when nothing but its answer's text has grown since. */
+  lookAgain(page: Document): Look;
   /** Texts of the turns mounted before the last prompt, in no set order: to be counted only. */
   earlier(page: Document): string[];
 }

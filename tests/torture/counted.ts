@@ -15,8 +15,10 @@ export interface Outcome {
 
 /** Requests of a stored day, month or year; the core refuses what was altered. */
 export function requestsIn(storage: Record<string, unknown>, date: string): number {
-  const period = storedPeriods(gramme, storage).find((stored) => stored.date === date);
-  return period?.stats.requests ?? 0;
+  const isAsked = ([key]: [string, unknown]) =>
+    /^(day|month|year):/.test(key) && key.endsWith(`:${date}`);
+  const asked = Object.fromEntries(Object.entries(storage).filter(isAsked));
+  return storedPeriods(gramme, asked)[0]?.stats.requests ?? 0;
 }
 
 /** Compares the day's sums, and its memory of ids, with what was told. */

@@ -8,12 +8,29 @@ const turnLine = `const turn = (role, id, text) => '<section data-turn="' + role
 export const shortPage = `${turnLine}
   show(turn('user', 1, 'Old') + turn('assistant', 2, '<p>Old answer.</p>'));`;
 
-/** A page on which 120 answered prompts stay mounted. */
-export const longPage = `${turnLine}
+/** A page on which so many answered prompts stay mounted. */
+export const pageOf = (prompts: number) => `${turnLine}
   const words = '<p>' + '<span>some words </span>'.repeat(60) + '</p>';
   let page = '';
-  for (let id = 1; id <= 240; id += 2) page += turn('user', id, 'Question ' + id) + turn('assistant', id + 1, words);
+  for (let id = 1; id <= ${2 * prompts}; id += 2) page += turn('user', id, 'Question ' + id) + turn('assistant', id + 1, words);
   show(page);`;
+
+export const longPage = pageOf(120);
+
+/** Then the next prompt is sent, and its answer grows token by token. */
+export const streamingOn = (tokens: number, tokensPerSecond: number) => `(async () => {
+  await sleep(400);
+  document.querySelector('main').insertAdjacentHTML('beforeend', turn('user', 100001, 'New') + turn('assistant', 100002, ''));
+  document.querySelector('form button').setAttribute('data-testid', 'stop-button');
+  const prose = document.querySelector('main > section:last-child .markdown');
+  const begun = performance.now();
+  let text = null;
+  for (let piece = 0; piece < ${tokens}; piece++) {
+    if (piece % 50 === 0) { text = document.createTextNode(''); const p = document.createElement('p'); p.append(text); prose.append(p); }
+    text.data += 'word' + piece + ' ';
+    await sleep(begun + piece * ${1000 / tokensPerSecond} - performance.now());
+  }
+})()`;
 
 /** Observes that page until \`stop\` is aborted; what is heard goes to the given callbacks. */
 export const observeWith = (callbacks: string) => `const stop = new AbortController();

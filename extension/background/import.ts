@@ -4,6 +4,7 @@ import { GrammeError } from '../../web/core/error.ts';
 import type { ImportReport } from '../shared/answers.ts';
 import { localDate } from '../shared/dates.ts';
 import { itemsOf, readDay } from './days.ts';
+import { hasOnlyNames } from './import-day.ts';
 import { type ImportFile, readImportFile } from './import-file.ts';
 import { copyDays, type Ledger, readItems, writeKept } from './kept.ts';
 import { originDays } from './origin.ts';
@@ -64,6 +65,7 @@ async function planImport(ledger: Ledger, text: string): Promise<Plan> {
     try {
       // A first reading alone: a damaged day must not count as the user's own damage.
       ledger.gramme.merge({ days: [day as StoredDay] });
+      if (!hasOnlyNames(day)) throw new GrammeError('out_of_range', '', 'words instead of names');
       await planDay(ledger, plan, day as StoredDay);
     } catch (error) {
       plan.problems.push(problemOf(day, error));

@@ -46,8 +46,9 @@ export function countExchange(exchange: CountedExchange): Promise<LiveFigures> {
 function progressed(exchange: CountedExchange, tabId: number): Promise<LiveFigures> {
   return withLedger(async (ledger) => {
     const settings = await settingsWithConsent(ledger);
-    await saveProgress(ledger, exchange, tabId);
+    // First: what the core refuses could not be counted later either, and is not kept.
     const live = await weighOpen(ledger, exchange, { ...ledger, settings });
+    await saveProgress(ledger, exchange, tabId);
     return { ...live, overBudget: await overBudget(ledger) };
   });
 }

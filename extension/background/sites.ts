@@ -14,9 +14,12 @@ const scriptIdOf = (site: SiteId) => `content-${site}`;
 /** Granting and removing may follow each other faster than scripts are registered. */
 const inOrder = newQueue();
 
+/** Whether pages of that site may be read now. */
+export const isGranted = (site: SiteId): Promise<boolean> =>
+  chrome.permissions.contains({ origins: [patternOf(site)] });
+
 /** The sites whose pages may be read now. Chrome lets users close those of the manifest too. */
 export async function grantedSites(): Promise<SiteId[]> {
-  const isGranted = (site: SiteId) => chrome.permissions.contains({ origins: [patternOf(site)] });
   const answers = await Promise.all(allSites.map(isGranted));
   return allSites.filter((_, index) => answers[index]);
 }

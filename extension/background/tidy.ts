@@ -13,7 +13,7 @@ const EVERY_MINUTES = 5;
 /** Counts what was being written on pages that are gone. */
 async function closeForgotten(isTabOpen: (tabId: number) => boolean): Promise<void> {
   const forgotten = await withLedger((ledger) => forgottenProgress(ledger, isTabOpen));
-  for (const exchange of forgotten) await countExchange(exchange);
+  await doAll(forgotten.map((exchange) => () => countExchange(exchange)));
 }
 
 async function closeOfGoneTabs(): Promise<void> {

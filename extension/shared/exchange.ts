@@ -8,12 +8,15 @@ import { siteSchema } from './settings.ts';
 /** A single answer of more tokens than this is no answer. */
 export const MOST_TOKENS = 2_000_000;
 const MOST_REASONING_SECONDS = 86_400;
-const LONGEST_ID = 64;
 export const LONGEST_LABEL = 120;
 const MOST_WARNINGS = 8;
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 export const hash = v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/));
+/** The name of something of ours, such as an encoding: no room for words of a page. */
+const code = v.pipe(v.string(), v.regex(/^[\w.-]{0,64}$/));
+/** As the core takes them. */
+const warningCode = v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/));
 export const label = v.pipe(v.string(), v.maxLength(LONGEST_LABEL));
 const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_TOKENS));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
@@ -22,22 +25,25 @@ export const rangeSchema = v.pipe(
   v.check(({ low, central, high }) => low <= central && central <= high),
 );
 export const dateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-/** An IANA name, such as Europe/Paris; empty when the browser tells none. */
-const zoneSchema = v.pipe(v.string(), v.regex(/^[\w+/-]{0,64}$/));
+/** An IANA name, such as Europe/Paris, or an offset; empty when the browser tells none. */
+export const zoneSchema = v.pipe(
+  v.string(),
+  v.regex(/^(?:[A-Za-z][\w+/-]{0,63}|[+-]\d{2}:?\d{2})?$/),
+);
 
 const figure = v.union([amount, rangeSchema]);
 
 const countedTokens = v.strictObject({
   tokens: figure,
   kind: v.picklist(['exact', 'estimated', 'reported']),
-  encoding: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
+  encoding: code,
 });
 
 /** One finished answer in numbers: what leaves the tab. No text. */
 export const exchangeSchema = v.strictObject({
   id,
   site: siteSchema,
-  dialect: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
+  dialect: code,
   /** Salted hash of the conversation's path; empty while it has none. */
   conversation: hash,
   /** Random id of a chat that began without an address in its tab; empty when it had one. */
@@ -68,10 +74,7 @@ export const exchangeSchema = v.strictObject({
   /** Local calendar date of the start, such as 2026-01-15, and the time zone it was told in. */
   date: dateSchema,
   zone: v.optional(zoneSchema, ''),
-  pageWarnings: v.pipe(
-    v.array(v.pipe(v.string(), v.maxLength(LONGEST_ID))),
-    v.maxLength(MOST_WARNINGS),
-  ),
+  pageWarnings: v.pipe(v.array(warningCode), v.maxLength(MOST_WARNINGS)),
 });
 export type CountedExchange = v.InferOutput<typeof exchangeSchema>;
 
@@ -94,7 +97,7 @@ export const healthSchema = v.variant('state', [
   v.strictObject({
     state: v.literal('watching'),
     site: siteSchema,
-    dialect: v.pipe(v.string(), v.maxLength(LONGEST_ID)),
+    dialect: code,
   }),
   v.strictObject({
     state: v.literal('idle'),

@@ -23,12 +23,21 @@ async function readLast(tabId: number): Promise<Last> {
   return parsed.success ? parsed.output : NOTHING;
 }
 
+/** What this worker noted last of each tab: the same again is noted now and then. */
+const noted = new Map<number, Last>();
+const NOTE_MS = 10_000;
+
 /** Notes that a tab was heard from. Where texts are counted shows in what it sends. */
 export async function noteMessage(tabId: number, type: string): Promise<void> {
+  const now = Date.now();
+  const recent = noted.get(tabId);
+  if (recent?.type === type && now - recent.at < NOTE_MS) return;
   const last = await readLast(tabId);
   const isCounted = type.startsWith('exchange/') && last.enginePath === null;
   const enginePath = type === 'text/count' ? 'background' : isCounted ? 'tab' : last.enginePath;
-  await session.set({ [lastKey(tabId)]: { at: Date.now(), type, enginePath } });
+  const note = { at: now, type, enginePath };
+  noted.set(tabId, note);
+  await session.set({ [lastKey(tabId)]: note });
 }
 
 async function readTab(tabId: number): Promise<Diagnostics['tab']> {

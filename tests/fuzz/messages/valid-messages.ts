@@ -67,6 +67,7 @@ const ownMakers: Making<OwnMessage> = {
   'import/apply': (random) => ({ text: importText(random) }),
   'ledger/erase': nothing,
   'storage/read': nothing,
+  'storage/check': nothing,
   'notices/dismiss': nothing,
   'diagnostics/read': (random) => ({ tabId: tabIdOf(random) }),
   'sites/changed': nothing,

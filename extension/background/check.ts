@@ -24,7 +24,10 @@ async function correct({ area }: Ledger, key: string, totals: StoredTotals): Pro
 
 /** Days of one month are restored where they have to be, then the month is derived. */
 async function checkMonth(ledger: Ledger, month: string, dates: readonly string[]): Promise<void> {
-  for (const date of dates) await readDay(ledger, date);
+  for (const date of dates) {
+    ledger.compared.delete(date);
+    await readDay(ledger, date);
+  }
   await correct(ledger, periodKey('month', month), await deriveMonth(ledger, month));
 }
 

@@ -1,7 +1,7 @@
 /** Days are the truth of the ledger; months and years are derived from them. */
 import type { StoredDay, StoredTotals } from '../../web/core/contracts.ts';
 import { GrammeError } from '../../web/core/error.ts';
-import { type Ledger, readItems, readKept } from './kept.ts';
+import { type Ledger, readItems, readKept, repair } from './kept.ts';
 import { dateOf, periodKey } from './storage.ts';
 
 const DAYS = Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0'));
@@ -30,7 +30,24 @@ export function isSoundDay({ gramme }: Ledger, date: string, value: unknown): va
 /** The stored day, restored when it was damaged; null when nothing is kept of it. */
 export async function readDay(ledger: Ledger, date: string): Promise<StoredDay | null> {
   const isSound = (value: unknown) => isSoundDay(ledger, date, value);
-  return ((await readKept(ledger, periodKey('day', date), isSound)) as StoredDay) ?? null;
+  const found = await readKept(ledger, periodKey('day', date), isSound);
+  if (found === undefined) return null;
+  return ledger.compared.has(date) ? (found as StoredDay) : broughtUp(ledger, found as StoredDay);
+}
+
+/**
+ * A store that lost its last writes gives back an older day, unaltered: the copy, which follows
+ * each write, then knows more. Compared once while a worker runs.
+ */
+async function broughtUp(ledger: Ledger, day: StoredDay): Promise<StoredDay> {
+  const key = periodKey('day', day.date);
+  const copy = await ledger.mirror.read(key);
+  ledger.compared.add(day.date);
+  if (copy === undefined || !isSoundDay(ledger, day.date, copy)) return day;
+  const merged = ledger.gramme.merge({ days: [day, copy] });
+  if (merged.isUnchanged) return day;
+  await repair(ledger, { key, bad: undefined, good: merged.day });
+  return merged.day;
 }
 
 /** Days that were just changed and are not stored yet, by date. */

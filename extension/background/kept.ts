@@ -10,6 +10,8 @@ export interface Ledger {
   gramme: Gramme;
   area: Area;
   mirror: Mirror;
+  /** Dates of days that this worker has compared with their copy. */
+  compared: Set<string>;
   now(): number;
 }
 
@@ -61,7 +63,7 @@ interface Damaged {
 }
 
 /** What cannot be read is put aside, never deleted, and the good copy takes its place. */
-async function repair({ area, now }: Ledger, { key, bad, good }: Damaged): Promise<void> {
+export async function repair({ area, now }: Ledger, { key, bad, good }: Damaged): Promise<void> {
   const notices = await readNotices(area);
   const kind = good === undefined ? 'put_aside' : 'restored';
   const aside = bad === undefined ? {} : { [`${ASIDE}${key}:${now()}`]: bad };

@@ -52,7 +52,8 @@ async function open(): Promise<OpenLedger> {
   const gramme = await engine();
   return inTurn(async () => {
     const identity = await readIdentity();
-    const ledger = { gramme, area: local, mirror, now: () => Date.now(), ...identity };
+    const compared = new Set<string>();
+    const ledger = { gramme, area: local, mirror, compared, now: () => Date.now(), ...identity };
     await migrate(ledger, identity.device);
     return ledger;
   });

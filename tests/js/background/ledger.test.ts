@@ -102,6 +102,21 @@ test('a damaged or missing day comes back from its copy, and the user is told', 
   }
 });
 
+test('a store that lost its last writes is brought up to its copy before anything is added', async () => {
+  const ledger = newLedger();
+  await record(ledger, exchange('a'));
+  const older = structuredClone(ledger.area.items);
+  await record(ledger, exchange('b'), exchange('c'));
+  Object.assign(ledger.area.items, older);
+  // The next worker: it has compared nothing yet.
+  ledger.compared.clear();
+  await record(ledger, exchange('d'));
+  assert.equal(shown(ledger).stats.requests, 4);
+  assert.deepEqual(await noticesOf(ledger.area), [{ kind: 'restored', count: 1 }]);
+  await record(ledger, exchange('e'));
+  assert.equal(shown(ledger, '2026').stats.requests, 5);
+});
+
 test('a damaged month or year is worked out again from its days', async () => {
   const ledger = newLedger();
   await record(ledger, exchange('a'), exchange('b', { date: '2026-02-01' }));

@@ -69,7 +69,7 @@ export interface MemoryLedger extends Ledger {
 /** A ledger in memory, on 29 March 2026. */
 export function newLedger(items: Record<string, unknown> = {}): MemoryLedger {
   const now = () => Date.parse('2026-03-29T10:00:00');
-  return { gramme, area: newArea(items), mirror: newMirror(), now };
+  return { gramme, area: newArea(items), mirror: newMirror(), compared: new Set(), now };
 }
 
 export const device = 'here';

@@ -18,7 +18,7 @@ async function answer(message: unknown): Promise<CountAnswerMessage | null> {
   }
 }
 
-/** Counts texts for tabs whose page forbids WebAssembly; the text is counted and forgotten. */
+/** Counts texts for tabs; a text is counted and forgotten. */
 export function serveCounts(port: chrome.runtime.Port): void {
   if (port.name !== countingPort || port.sender?.id !== chrome.runtime.id) return;
   let isOpen = true;

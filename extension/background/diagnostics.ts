@@ -1,6 +1,7 @@
 /** What can be told of a tab when nothing seems to be counted. Nothing of what was said in it. */
 import * as v from 'valibot';
 import type { Diagnostics } from '../shared/answers.ts';
+import { countingPort } from '../shared/messages.ts';
 import type { SiteId } from '../sites/records.ts';
 import { readSettings } from './settings.ts';
 import { grantedSites } from './sites.ts';
@@ -11,11 +12,11 @@ import { lastKey, readHealth } from './tabs.ts';
 const lastSchema = v.object({
   at: v.number(),
   type: v.string(),
-  enginePath: v.nullable(v.picklist(['tab', 'background'])),
+  lastCountAt: v.nullable(v.number()),
 });
 type Last = v.InferOutput<typeof lastSchema>;
 
-const NOTHING: Last = { at: 0, type: '', enginePath: null };
+const NOTHING: Last = { at: 0, type: '', lastCountAt: null };
 
 async function readLast(tabId: number): Promise<Last> {
   const key = lastKey(tabId);
@@ -27,26 +28,25 @@ async function readLast(tabId: number): Promise<Last> {
 const noted = new Map<number, Last>();
 const NOTE_MS = 10_000;
 
-/** Notes that a tab was heard from. Where texts are counted shows in what it sends. */
+/** Notes that a tab was heard from. */
 export async function noteMessage(tabId: number, type: string): Promise<void> {
   const now = Date.now();
   const recent = noted.get(tabId);
   if (recent?.type === type && now - recent.at < NOTE_MS) return;
   const last = await readLast(tabId);
-  const isCounted = type.startsWith('exchange/') && last.enginePath === null;
-  const enginePath = type === 'text/count' ? 'background' : isCounted ? 'tab' : last.enginePath;
-  const note = { at: now, type, enginePath };
+  const lastCountAt = type === countingPort ? now : last.lastCountAt;
+  const note = { at: now, type, lastCountAt };
   noted.set(tabId, note);
   await session.set({ [lastKey(tabId)]: note });
 }
 
 async function readTab(tabId: number): Promise<Diagnostics['tab']> {
-  const { at, type, enginePath } = await readLast(tabId);
+  const { at, type, lastCountAt } = await readLast(tabId);
   return {
     health: await readHealth(tabId),
     lastMessageAt: at === 0 ? null : at,
     lastMessageType: type === '' ? null : type,
-    enginePath,
+    lastCountAt,
   };
 }
 

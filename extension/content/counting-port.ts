@@ -4,7 +4,16 @@ import {
   type CountRequestMessage,
   countingPort,
 } from '../shared/messages.ts';
-import type { SiteRequest } from './engine.ts';
+import type { SiteId } from '../sites/records.ts';
+
+/** What a text is counted for: a site, and the model's name as its page shows it. */
+export interface SiteRequest {
+  site: SiteId;
+  model?: string;
+}
+
+/** Counts the tokens of a text; the text goes no further than the extension. */
+export type CountText = (text: string, request: SiteRequest) => Promise<TokenCount>;
 
 const TIMEOUT_MS = 8000;
 const MOST_TRIES = 3;
@@ -31,8 +40,11 @@ function askOnce(message: CountRequestMessage): Promise<TokenCount> {
   });
 }
 
-/** Counts in the background, where the page's policy does not reach. */
-export async function countThroughPort(text: string, request: SiteRequest): Promise<TokenCount> {
+/**
+ * Counts in the background: one core and one vocabulary for all tabs, which no page's policy
+ * reaches and no page can ask for.
+ */
+export const countThroughPort: CountText = async (text, request) => {
   for (let attempt = 1; ; attempt++) {
     sequence++;
     try {
@@ -41,4 +53,4 @@ export async function countThroughPort(text: string, request: SiteRequest): Prom
       if (attempt >= MOST_TRIES) throw error;
     }
   }
-}
+};

@@ -1,7 +1,7 @@
 import type { LiveFigures } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import type { Generation } from '../sites/records.ts';
-import type { CountText } from './engine.ts';
+import type { CountText } from './counting-port.ts';
 import { countGeneration } from './report.ts';
 
 /** A prompt does not change while its answer grows: it is counted once. */

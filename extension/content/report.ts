@@ -4,7 +4,7 @@ import { ask } from '../shared/ask.ts';
 import { localDate } from '../shared/dates.ts';
 import type { CountedExchange } from '../shared/exchange.ts';
 import type { Generation } from '../sites/records.ts';
-import type { CountText } from './engine.ts';
+import type { CountText } from './counting-port.ts';
 import { saltedHash } from './fingerprint.ts';
 import type { Tell } from './outbox.ts';
 

@@ -2,8 +2,8 @@ import type { PageSettings } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import type { Health } from '../sites/records.ts';
 import type { SiteAdapter } from '../sites/types.ts';
+import { countThroughPort as count } from './counting-port.ts';
 import { newEarlierReader } from './earlier.ts';
-import { newEngine } from './engine.ts';
 import { newLive } from './live.ts';
 import { observe } from './observer.ts';
 import { newOpenStore } from './open-store.ts';
@@ -24,7 +24,6 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** What was not acknowledged is told on, also after watching has ended. */
 const outbox = newOutbox({ sleep, isAlive: () => chrome.runtime?.id !== undefined });
-const count = newEngine();
 
 function tellHealth(health: Health): void {
   ask({ type: 'health/changed', health }).catch(() => undefined);

@@ -14,7 +14,7 @@ const none = () => text('diagnostics_none');
 
 function tabFacts({ tab, hasConsent }: Diagnostics): FactGroup['facts'] {
   if (tab === null) return [['diagnostics_health', text('diagnostics_no_tab')]];
-  const { health, lastMessageAt, lastMessageType, enginePath } = tab;
+  const { health, lastMessageAt, lastMessageType, lastCountAt } = tab;
   const dialect = health?.state === 'watching' ? `, ${health.dialect}` : '';
   return [
     ['diagnostics_health', healthSentence(health, hasConsent)],
@@ -27,7 +27,9 @@ function tabFacts({ tab, hasConsent }: Diagnostics): FactGroup['facts'] {
     ],
     [
       'diagnostics_engine',
-      enginePath === null ? none() : text(`diagnostics_engine_${enginePath}` satisfies TextKey),
+      lastCountAt === null
+        ? none()
+        : text('diagnostics_engine_background', momentText(lastCountAt)),
     ],
   ];
 }

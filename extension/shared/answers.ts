@@ -121,8 +121,8 @@ export interface Diagnostics {
     /** Milliseconds since the epoch of the last message of any kind. */
     lastMessageAt: number | null;
     lastMessageType: string | null;
-    /** Where texts of that tab are counted. */
-    enginePath: 'tab' | 'background' | null;
+    /** When a text of that tab was counted last: milliseconds since the epoch. */
+    lastCountAt: number | null;
   } | null;
   storage: StorageReport;
 }

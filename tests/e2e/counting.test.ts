@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RememberedExchange } from '../../extension/shared/exchange.ts';
+import { servePages } from '../../tools/pages/serve-pages.ts';
 import { storedPeriods } from '../../tools/pages/stored-periods.ts';
-import { gramme, play, problemsOf, withBrowser } from './support.ts';
+import { gramme, pagesFolder, play, problemsOf, withBrowser } from './support.ts';
 
 const pages = ['chatgpt-section-new-regenerate', 'claude-response-thinking'];
 
@@ -23,25 +24,24 @@ for (const name of pages) {
   });
 }
 
-test('a strict page really forbids WebAssembly to the content script, a lax one does not', async () => {
-  const name = 'chatgpt-turnkey-rich';
-  const engineOf = (policy: 'strict' | 'lax') =>
-    withBrowser(async (browser) => {
-      const ports: string[] = [];
-      const worker = await browser.worker();
-      await worker.evaluate(() => {
-        const seen: string[] = [];
-        Object.assign(globalThis, { seenPorts: seen });
-        chrome.runtime.onConnect.addListener((port) => seen.push(port.name));
-      });
-      await play(browser, { name, policy });
-      const seen = await worker.evaluate(
-        () => (globalThis as unknown as { seenPorts: string[] }).seenPorts,
+test('a page of a chat site cannot load anything of the extension’s, nor tell that it is there', async () => {
+  await withBrowser(async (browser) => {
+    const page = await browser.context.newPage();
+    await servePages(browser.context, pagesFolder);
+    await page.goto('https://chatgpt.com/chatgpt-turnkey-rich.html');
+    for (const file of ['gramme.wasm', 'vocabulary/o200k_base.gvoc', 'popup.html', 'icon-16.png']) {
+      const address = `chrome-extension://${browser.extensionId}/${file}`;
+      const answer = await page.evaluate(
+        (url) =>
+          fetch(url).then(
+            () => 'loaded',
+            () => 'refused',
+          ),
+        address,
       );
-      return ports.concat(seen);
-    });
-  assert.deepEqual(await engineOf('lax'), []);
-  assert.ok((await engineOf('strict')).includes('text/count'));
+      assert.equal(answer, 'refused', file);
+    }
+  });
 });
 
 test('day, month and year hold the sum of all answers, by model and by platform', async () => {

@@ -50,7 +50,7 @@ export function sampleDiagnostics(today: string, health: Health | null): Diagnos
             health,
             lastMessageAt: Date.UTC(2026, 10, 20, 9, 12),
             lastMessageType: 'exchange/finished',
-            enginePath: 'tab',
+            lastCountAt: Date.UTC(2026, 10, 20, 9, 12),
           },
     storage: sampleStorage(today),
   };

@@ -48,7 +48,7 @@ const sumSchema = v.strictObject({
 const lastSchema = v.strictObject({
   at: v.number(),
   type: v.pipe(v.string(), v.regex(/^[a-z/]{1,32}$/)),
-  enginePath: v.nullable(v.picklist(['tab', 'background'])),
+  lastCountAt: v.nullable(v.number()),
 });
 
 type Check = (value: unknown, key: string) => boolean;

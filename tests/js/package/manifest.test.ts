@@ -46,10 +46,15 @@ test('the manifest has these members and no other', () => {
     'options_ui',
     'permissions',
     'version',
-    'web_accessible_resources',
   ]);
   // What would let other pages and extensions in.
-  for (const member of ['externally_connectable', 'host_permissions', 'sandbox', 'update_url']) {
+  for (const member of [
+    'externally_connectable',
+    'host_permissions',
+    'sandbox',
+    'update_url',
+    'web_accessible_resources',
+  ]) {
     assert.ok(!(member in manifest), member);
   }
 });
@@ -83,15 +88,6 @@ test('one script is put into pages, of the two sites, in a world of its own', ()
   assert.deepEqual(matches, patternsOf(false));
   const registering = readFileSync(inRoot('extension/background/sites.ts'), 'utf8');
   assert.doesNotMatch(registering, /\bworld\b|MAIN|allFrames|matchOriginAsFallback/);
-});
-
-test('pages of the sites may load the core and the vocabularies, and nothing else', () => {
-  assert.deepEqual(manifest.web_accessible_resources, [
-    {
-      matches: [...patternsOf(false), ...patternsOf(true)],
-      resources: ['gramme.wasm', 'vocabulary/*'],
-    },
-  ]);
 });
 
 test('the version is that of package.json', () => {

@@ -2,18 +2,18 @@
 import * as v from 'valibot';
 import { zoneSchema } from '../shared/exchange.ts';
 
-/** Periods have members of these names: none may be one that every record has. */
+/** Views look sites and regions up by name: none may be one that every record has. */
 const isNoMember = (text: string) => !(text in {});
-const name = v.pipe(v.string(), v.regex(/^[\w.:/-]{0,128}$/), v.check(isNoMember));
+const name = v.pipe(v.string(), v.regex(/^(?:[A-Za-z0-9][\w.:/-]{0,63})?$/), v.check(isNoMember));
+/** The core makes one of any label that it does not know. */
+const modelId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.:/-]{0,127}$/));
 const warnings = v.record(v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/)), v.number());
 
 /** A row begins with its names and ends with its warnings; the core reads what is between. */
+const names = v.tuple([name, modelId, name, name]);
 const row = v.pipe(
   v.array(v.unknown()),
-  v.check(
-    (members) =>
-      members.slice(0, 4).every((text) => v.is(name, text)) && v.is(warnings, members.at(-1)),
-  ),
+  v.check((members) => v.is(names, members.slice(0, 4)) && v.is(warnings, members.at(-1))),
 );
 
 const part = v.tuple([name, v.number(), v.array(row)]);

@@ -199,9 +199,9 @@ function isNextTyped({ growth, tracker }: Session, wasFilled: boolean): boolean 
   return growth.grownAt !== null && !wasFilled && tracker.memory.isComposerFilled;
 }
 
-/** Close readings take at most a hundredth of the time. */
+/** Close readings take at most half a hundredth of the time. */
 function mayLook(session: Session, now: number): boolean {
-  return now - session.lookedAt >= Math.max(timing.look, session.lookCost * 100);
+  return now - session.lookedAt >= Math.max(timing.look, session.lookCost * 200);
 }
 
 function takeLook(session: Session, read: () => Look, hasGrown: boolean): void {

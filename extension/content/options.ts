@@ -33,7 +33,7 @@ export interface ObserveOptions {
 /** Times of the watch, in milliseconds. */
 export const timing = {
   tick: 150,
-  look: 250,
+  look: 500,
   /** While only text grows, the page as a whole is read this often. */
   whole: 3000,
   health: 1000,

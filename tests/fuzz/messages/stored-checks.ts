@@ -99,14 +99,17 @@ const ZONE = /\.(zone|zones\.\d+)$/;
 /** The core makes ids of names that it does not know. */
 const MODEL_ID = /(\.estimate\.modelId|\.estimate\.modelName|\.1)$/;
 const ID_TEXT = /^[\w.:/|+-]{0,80}$/;
+const LONG_ID = /^[\w.:/|+-]{0,128}$/;
 
 function isTextAllowed(text: string, path: string): boolean {
   if (LABEL.test(path)) return text.length <= 120;
   if (ZONE.test(path)) return v.is(zoneSchema, text);
   if (text.includes(MARK) && !MODEL_ID.test(path)) return false;
   if (OWN_WORDS.test(path)) return text.length <= 200;
-  // Texts of periods become names of members.
-  return ID_TEXT.test(text) && !(/^(day|month|year):/.test(path) && text in {});
+  if (MODEL_ID.test(path)) return LONG_ID.test(text);
+  // Texts of periods are looked up by name.
+  const isLookedUp = /^(day|month|year):/.test(path);
+  return ID_TEXT.test(text) && !(isLookedUp && text in {});
 }
 
 /** Paths of texts that have no business there. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { exportLedger } from '../../../extension/background/export.ts';
 import { applyImport } from '../../../extension/background/import.ts';
 import { fileOf, sealedDay } from '../../fuzz/messages/import-texts.ts';
 import { payloads } from '../../fuzz/messages/payloads.ts';
-import { newLedger } from './samples.ts';
+import { exchange, newLedger, record } from './samples.ts';
 
 type Sealing = Parameters<typeof sealedDay>[0];
 
@@ -23,14 +24,23 @@ test('a day with names and codes alone is imported', async () => {
   assert.deepEqual([newDays, problems], [1, []]);
 });
 
+test('a model whose label was the name of a member can be taken elsewhere too', async () => {
+  const ledger = newLedger();
+  await record(ledger, exchange('a', { model: { label: 'constructor', source: 'picker' } }));
+  const { text } = await exportLedger(ledger, 'json');
+  assert.ok(text.includes('"constructor"'));
+  assert.equal((await applyImport(newLedger(), text)).newDays, 1);
+});
+
 test('a day that was sealed with words or markup in it is left out and named', async () => {
-  const words = ['<img src=x onerror=alert(1)>', '=1+1', 'words of a chat', 'constructor'];
+  const words = ['<img src=x onerror=alert(1)>', '=1+1', 'words of a chat', '../../a', '__proto__'];
   for (const text of words) {
     for (const member of ['site', 'modelId', 'region', 'methodology']) {
       assert.deepEqual(await imported({ row: { [member]: text } }), nothing, `${member}: ${text}`);
     }
     assert.deepEqual(await imported({ device: text }), nothing, `device: ${text}`);
   }
+  assert.deepEqual(await imported({ row: { site: 'constructor' } }), nothing);
   assert.deepEqual(await imported({ zone: '<b>zone</b>' }), nothing);
   assert.deepEqual(await imported({ zone: '+formula' }), nothing);
   assert.deepEqual(await imported({ row: { warnings: { '<b>code</b>': 1 } } }), nothing);

@@ -17,10 +17,11 @@ export const pageOf = (prompts: number) => `${turnLine}
 
 export const longPage = pageOf(120);
 
-/** Then the next prompt is sent, and its answer grows token by token. */
-export const streamingOn = (tokens: number, tokensPerSecond: number) => `(async () => {
+/** Then the next prompt is sent, and its answer grows token by token: a number, or its name. */
+export const streamingOn = (tokens: number | string, tokensPerSecond: number) => `(async () => {
+  const id = 100001 + 2 * document.querySelectorAll('section').length;
   await sleep(400);
-  document.querySelector('main').insertAdjacentHTML('beforeend', turn('user', 100001, 'New') + turn('assistant', 100002, ''));
+  document.querySelector('main').insertAdjacentHTML('beforeend', turn('user', id, 'New') + turn('assistant', id + 1, ''));
   document.querySelector('form button').setAttribute('data-testid', 'stop-button');
   const prose = document.querySelector('main > section:last-child .markdown');
   const begun = performance.now();
@@ -30,6 +31,7 @@ export const streamingOn = (tokens: number, tokensPerSecond: number) => `(async 
     text.data += 'word' + piece + ' ';
     await sleep(begun + piece * ${1000 / tokensPerSecond} - performance.now());
   }
+  document.querySelector('form button').setAttribute('data-testid', 'send-button');
 })()`;
 
 /** Observes that page until \`stop\` is aborted; what is heard goes to the given callbacks. */

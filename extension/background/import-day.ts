@@ -1,13 +1,19 @@
 /** What an imported day may be made of: names and codes, whatever its file says. */
 import * as v from 'valibot';
-import { zoneSchema } from '../shared/exchange.ts';
+import { warningCode, zoneSchema } from '../shared/exchange.ts';
 
 /** Views look sites and regions up by name: none may be one that every record has. */
 const isNoMember = (text: string) => !(text in {});
 const name = v.pipe(v.string(), v.regex(/^(?:[A-Za-z0-9][\w.:/-]{0,63})?$/), v.check(isNoMember));
 /** The core makes one of any label that it does not know. */
 const modelId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.:/-]{0,127}$/));
-const warnings = v.record(v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/)), v.number());
+/** Every name, also those that a schema of records passes over. */
+const warnings = v.custom<object>(
+  (counts) =>
+    typeof counts === 'object' &&
+    counts !== null &&
+    Object.keys(counts).every((code) => v.is(warningCode, code)),
+);
 
 /** A row begins with its names and ends with its warnings; the core reads what is between. */
 const names = v.tuple([name, modelId, name, name]);

@@ -15,8 +15,12 @@ const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 export const hash = v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/));
 /** The name of something of ours, such as an encoding: no room for words of a page. */
 const code = v.pipe(v.string(), v.regex(/^[\w.-]{0,64}$/));
-/** As the core takes them. */
-const warningCode = v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/));
+/** As the core takes them. Days count by them: none may be a member that every record has. */
+export const warningCode = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z_]{0,63}$/),
+  v.check((text) => !(text in {})),
+);
 export const label = v.pipe(v.string(), v.maxLength(LONGEST_LABEL));
 const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_TOKENS));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));

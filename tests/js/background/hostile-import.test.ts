@@ -43,7 +43,10 @@ test('a day that was sealed with words or markup in it is left out and named', a
   assert.deepEqual(await imported({ row: { site: 'constructor' } }), nothing);
   assert.deepEqual(await imported({ zone: '<b>zone</b>' }), nothing);
   assert.deepEqual(await imported({ zone: '+formula' }), nothing);
-  assert.deepEqual(await imported({ row: { warnings: { '<b>code</b>': 1 } } }), nothing);
+  for (const code of ['<b>code</b>', 'constructor', '__proto__']) {
+    const warnings = Object.fromEntries([[code, 1]]);
+    assert.deepEqual(await imported({ row: { warnings } }), nothing, code);
+  }
 });
 
 test('no payload of the corpus comes in by any of a day’s texts', async () => {

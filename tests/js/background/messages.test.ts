@@ -61,6 +61,8 @@ test('words of a chat are refused where the name of a code is expected', async (
   const changes: Partial<CountedExchange>[] = [
     { dialect: words },
     { pageWarnings: [words] },
+    { pageWarnings: ['__proto__'] },
+    { pageWarnings: ['constructor'] },
     { prompt },
     { output: prompt },
     { zone: '+a-formula' },

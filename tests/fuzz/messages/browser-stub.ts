@@ -67,6 +67,11 @@ function readOwnFile(address: unknown): Promise<Response> {
   return Promise.resolve(new Response(readFileSync(join(folder, url.slice(OWN.length)))));
 }
 
+function isPermitted(pattern: string, permitted: ReadonlySet<SiteId>): boolean {
+  const found = Object.entries(siteFacts).find(([, { host }]) => pattern === `https://${host}/*`);
+  return found !== undefined && (!found[1].isOptional || permitted.has(found[0] as SiteId));
+}
+
 /** Puts the stub where the background looks for its browser. */
 export function installBrowser(): BrowserStub {
   let count = 0;
@@ -77,10 +82,6 @@ export function installBrowser(): BrowserStub {
   const local = newArea(noteChange);
   const session = newArea(noteChange);
   const permitted = new Set<SiteId>();
-  const isPermitted = (pattern: string) => {
-    const found = Object.entries(siteFacts).find(([, { host }]) => pattern === `https://${host}/*`);
-    return found !== undefined && (!found[1].isOptional || permitted.has(found[0] as SiteId));
-  };
   const action = {
     setBadgeBackgroundColor: changing,
     setBadgeTextColor: changing,
@@ -95,7 +96,7 @@ export function installBrowser(): BrowserStub {
   const tabs = { query: async () => [{ id: 1 }, { id: 2 }], sendMessage: async () => undefined };
   const permissions = {
     contains: async ({ origins = [] }: { origins?: string[] }) =>
-      origins.length > 0 && origins.every(isPermitted),
+      origins.length > 0 && origins.every((pattern) => isPermitted(pattern, permitted)),
   };
   const scripting = {
     getRegisteredContentScripts: async () => [],

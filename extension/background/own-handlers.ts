@@ -5,6 +5,7 @@ import { exportLedger } from './export.ts';
 import { applyImport, previewImport } from './import.ts';
 import { dismissNotices } from './kept.ts';
 import type { Handlers } from './messages.ts';
+import { roomNotices } from './room.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { alignSites } from './sites.ts';
 import { checkAll, eraseAll, type OpenLedger, withLedger } from './state.ts';
@@ -22,10 +23,13 @@ async function changing(task: (ledger: OpenLedger) => Promise<unknown>): Promise
 }
 
 export const ownHandlers: Handlers<OwnMessage> = {
-  'summary/read': async ({ tabId }) => ({
-    ...(await withLedger(async (ledger) => readSummary(ledger, await readSettings(ledger)))),
-    health: tabId === null ? null : await readHealth(tabId),
-  }),
+  'summary/read': async ({ tabId }) => {
+    const summary = await withLedger(async (ledger) =>
+      readSummary(ledger, await readSettings(ledger)),
+    );
+    const health = tabId === null ? null : await readHealth(tabId);
+    return { ...summary, health, notices: [...summary.notices, ...(await roomNotices())] };
+  },
   'series/read': ({ date }) => withLedger((ledger) => readSeries(ledger, date)),
   'explanation/read': () =>
     withLedger(async (ledger) => readExplanation(ledger, await readSettings(ledger))),

@@ -11,6 +11,7 @@ import { recordExchange, weighOpen } from './ledger.ts';
 import type { Handlers, Sender } from './messages.ts';
 import { saveOpen, takeOpen } from './open-answers.ts';
 import { saveProgress } from './progress.ts';
+import { notingRoom } from './room.ts';
 import { changeCounter, pageSettings, readSettings } from './settings.ts';
 import { inTurn, type OpenLedger, session, withLedger } from './state.ts';
 import { healthKey, refreshBadge } from './tabs.ts';
@@ -35,7 +36,8 @@ async function settingsWithConsent(ledger: OpenLedger) {
 export function countExchange(exchange: CountedExchange): Promise<LiveFigures> {
   return withLedger(async (ledger) => {
     const settings = await settingsWithConsent(ledger);
-    const { live, judged } = await recordExchange(ledger, exchange, { ...ledger, settings });
+    const recording = { ...ledger, settings };
+    const { live, judged } = await notingRoom(() => recordExchange(ledger, exchange, recording));
     // The answer is stored: what is only shown must not make the page tell it again.
     if (judged !== null) void tellAlerts(judged.fresh).catch(() => undefined);
     void refreshBadge().catch(() => undefined);

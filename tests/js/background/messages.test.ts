@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CountedExchange } from '../../../extension/shared/exchange.ts';
-import { sitePage } from '../../fuzz/messages/senders.ts';
+import { ownPage, sitePage } from '../../fuzz/messages/senders.ts';
 import { tellAll } from '../../fuzz/messages/teller.ts';
 import {
   ask,
@@ -89,4 +89,24 @@ test('six hundred answers of one tab at once are counted, each once', async (con
   assert.ok(told.every(({ answers, answer }) => answers === 1 && failureOf(answer) === undefined));
   assert.equal(requestsOf('2026-03-29'), 600);
   assert.deepEqual(background.problems(), []);
+});
+
+test('a full store is told of until an answer finds room again, and the answer is then counted', async () => {
+  await begin();
+  const { set } = chrome.storage.local;
+  const notices = async () => {
+    const summary = await ask({ type: 'summary/read', tabId: null }, ownPage);
+    return (summary as { notices: unknown }).notices;
+  };
+  try {
+    const refuse = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
+    Object.assign(chrome.storage.local, { set: refuse });
+    assert.equal(failureOf(await ask(finished(exchange('a')))), 'storage_full');
+    assert.deepEqual(await notices(), [{ kind: 'full', count: 1 }]);
+  } finally {
+    Object.assign(chrome.storage.local, { set });
+  }
+  assert.equal(failureOf(await ask(finished(exchange('a')))), undefined);
+  assert.deepEqual(await notices(), []);
+  assert.equal(requestsOf('2026-03-29'), 1);
 });

@@ -26,7 +26,7 @@ function shownFigure({ stats }: Period, unit: Settings['badgeUnit']): number {
 export function badgeOf(
   day: Period,
   { badgeUnit, consentedAt }: Settings,
-  worst: BudgetVerdict | null,
+  over: BudgetVerdict | null,
 ): Badge {
   const name = text('name');
   if (consentedAt === null) {
@@ -37,7 +37,7 @@ export function badgeOf(
   const figures = `${rangeText(gramsCo2e, 'gramsCo2e', language())} CO₂e · ${rangeText(energyWattHours, 'wattHours', language())}`;
   const title = text('badgeTitle', figures);
   const shown = badgeText(shownFigure(day, badgeUnit), language());
-  if (worst?.state !== 'over') return { text: shown, color: GREEN, title };
+  if (over === null) return { text: shown, color: GREEN, title };
   return { text: shown, color: BRICK, title: `${title}\n${text('badge_over_budget')}` };
 }
 

@@ -6,7 +6,7 @@ import { siteAt } from '../shared/site-facts.ts';
 import type { SiteId } from '../sites/records.ts';
 import { tellAlerts } from './alerts.ts';
 import { showHealth } from './badge.ts';
-import { judge, worstOf } from './budgets.ts';
+import { worstOf } from './budgets.ts';
 import { recordExchange, weighOpen } from './ledger.ts';
 import type { Handlers, Sender } from './messages.ts';
 import { saveOpen, takeOpen } from './open-answers.ts';
@@ -15,15 +15,9 @@ import { notingRoom } from './room.ts';
 import { changeCounter, pageSettings, readSettings } from './settings.ts';
 import { inTurn, type OpenLedger, session, withLedger } from './state.ts';
 import { healthKey, refreshBadge } from './tabs.ts';
-import { readTodays } from './views.ts';
+import { readOverBudget } from './views.ts';
 
 const stored = { isStored: true } as const;
-
-async function overBudget(ledger: OpenLedger): Promise<LiveFigures['overBudget']> {
-  const settings = await readSettings(ledger);
-  if (settings.budgets.length === 0) return null;
-  return worstOf(judge(ledger, await readTodays(ledger), { settings, alerts: {} }).verdicts);
-}
 
 /** Counts nothing without consent: the page may have been open before it was withdrawn. */
 async function settingsWithConsent(ledger: OpenLedger) {
@@ -51,7 +45,7 @@ function progressed(exchange: CountedExchange, tabId: number): Promise<LiveFigur
     // First: what the core refuses could not be counted later either, and is not kept.
     const live = await weighOpen(ledger, exchange, { ...ledger, settings });
     await saveProgress(ledger, exchange, tabId);
-    return { ...live, overBudget: await overBudget(ledger) };
+    return { ...live, overBudget: await readOverBudget(ledger, settings) };
   });
 }
 

@@ -2,7 +2,6 @@
 import { useLanguage } from '../shared/text.ts';
 import type { Health } from '../sites/records.ts';
 import { badgeOf, showBadge } from './badge.ts';
-import { worstOf } from './budgets.ts';
 import { readSettings } from './settings.ts';
 import { session, withLedger } from './state.ts';
 import { readToday } from './views.ts';
@@ -24,8 +23,8 @@ export async function refreshBadge(): Promise<void> {
   const badge = await withLedger(async (ledger) => {
     const settings = await readSettings(ledger);
     await useLanguage(settings.language);
-    const { day, verdicts } = await readToday(ledger, settings);
-    return badgeOf(day, settings, worstOf(verdicts));
+    const { day, over } = await readToday(ledger, settings);
+    return badgeOf(day, settings, over);
   });
   await showBadge(badge);
 }

@@ -1,11 +1,12 @@
 /** What the extension's pages show, read from the ledger. */
 import type { Period, PeriodKind, StoredDay, StoredTotals } from '../../web/core/contracts.ts';
 import type { Gramme } from '../../web/core/gramme-contracts.ts';
+import type { BudgetVerdict } from '../../web/core/view-contracts.ts';
 import type { Choices, Series, Summary, ToldAnswer } from '../shared/answers.ts';
 import { localDate } from '../shared/dates.ts';
 import type { Settings } from '../shared/settings.ts';
 import { answerOf, weighingOf } from './answer.ts';
-import { type JudgedPeriods, judge } from './budgets.ts';
+import { type JudgedPeriods, judge, worstOf } from './budgets.ts';
 import { daysOf, deriveMonth, deriveYear, monthsOf, readDay, readDays } from './days.ts';
 import { type Ledger, noticesOf } from './kept.ts';
 import { readRecent } from './ledger.ts';
@@ -51,19 +52,26 @@ function equivalencesOf(gramme: Gramme, periods: Record<PeriodKind, Period>) {
 }
 
 /** Today's day, month and year as they are kept. */
-export async function readTodays(ledger: Ledger): Promise<JudgedPeriods> {
+async function readTodays(ledger: Ledger): Promise<JudgedPeriods> {
   const today = localDate(ledger.now());
   const read = async (range: PeriodKind) =>
     (await readKeptPeriod(ledger, range, dateOf(range, today)))[0] ?? null;
   return { day: await read('day'), month: await read('month'), year: await read('year') };
 }
 
+/** The budget that is used up most today, when one is at its limit or over it. */
+export async function readOverBudget(
+  ledger: Ledger,
+  settings: Settings,
+): Promise<BudgetVerdict | null> {
+  if (settings.budgets.length === 0) return null;
+  return worstOf(judge(ledger, await readTodays(ledger), { settings, alerts: {} }).verdicts);
+}
+
 /** What the badge shows. */
 export async function readToday(ledger: Ledger, settings: Settings) {
   const day = await readPeriod(ledger, 'day', localDate(ledger.now()));
-  if (settings.budgets.length === 0) return { day, verdicts: [] };
-  const { verdicts } = judge(ledger, await readTodays(ledger), { settings, alerts: {} });
-  return { day, verdicts };
+  return { day, over: await readOverBudget(ledger, settings) };
 }
 
 type LedgerSummary = Omit<Summary, 'health' | 'sites'>;

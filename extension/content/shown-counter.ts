@@ -5,7 +5,6 @@ import { type Counter, type CounterState, newCounter } from './counter/counter.t
 
 /** The counter of this tab: there from the first figures on, as long as it is wanted. */
 export interface ShownCounter {
-  readonly isWanted: boolean;
   show(figures: LiveFigures): void;
   /** Another conversation is shown: its figures are not known yet. */
   clear(): void;
@@ -43,9 +42,6 @@ export function newShownCounter(site: SiteId, first: PageSettings): ShownCounter
     counter.show(figures);
   };
   return {
-    get isWanted() {
-      return page.isCounterShown;
-    },
     show(newest) {
       figures = newest;
       show();

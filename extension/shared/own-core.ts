@@ -2,7 +2,7 @@ import type { Gramme } from '../../web/core/gramme-contracts.ts';
 import { loadGramme } from '../../web/core/web.ts';
 import { withEstimates } from './estimated-count.ts';
 
-/** Starts the core from the extension's own files, in the background or in a tab. */
+/** Starts the core from the extension's own files. */
 export async function loadOwnCore(): Promise<Gramme> {
   const gramme = await loadGramme({
     wasm: chrome.runtime.getURL('gramme.wasm'),

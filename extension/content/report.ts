@@ -43,6 +43,12 @@ export async function countGeneration(
   const label = generation.model.label?.slice(0, LONGEST_LABEL) ?? null;
   const request = label === null ? { site } : { site, model: label };
   const finishedAt = generation.finishedAt ?? Date.now();
+  // Asked at once: one life of the background is enough for all of them.
+  const [promptCount, outputCount, earlierCount] = await Promise.all([
+    count(prompt.text, request),
+    count(reply.markdown, request),
+    earlier.length === 0 ? null : count(earlier.join('\n\n'), request),
+  ]);
   return {
     id: generation.id,
     site,
@@ -50,13 +56,12 @@ export async function countGeneration(
     conversation: generation.conversation === null ? '' : saltedHash(generation.conversation, salt),
     chat: generation.chat ?? '',
     model: { label, source: generation.model.source },
-    prompt: counted(await count(prompt.text, request)),
+    prompt: counted(promptCount),
     isPromptNew: prompt.isNew,
     isPromptEdited: prompt.isEdited,
     hasEarlierTurns: prompt.hasEarlierTurns,
-    earlierTokens:
-      earlier.length === 0 ? null : (await count(earlier.join('\n\n'), request)).tokens,
-    output: counted(await count(reply.markdown, request)),
+    earlierTokens: earlierCount?.tokens ?? null,
+    output: counted(outputCount),
     reasoningSeconds: reply.reasoningSeconds,
     visibleCharacters: reply.visibleCharacters,
     imageCount: reply.imageCount,

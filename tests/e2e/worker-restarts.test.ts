@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CDPSession } from 'playwright-core';
 import type { ExtensionBrowser } from '../../tools/pages/extension-browser.ts';
+import { readExchanges } from '../../tools/pages/play.ts';
 import { servePages } from '../../tools/pages/serve-pages.ts';
 import { storedPeriods } from '../../tools/pages/stored-periods.ts';
-import { gramme, pagesFolder, playServed, problemsOf, withBrowser } from './support.ts';
+import { expectedOf, gramme, pagesFolder, playServed, problemsOf, withBrowser } from './support.ts';
 
 /** A session that may stop the extension's worker for good, as the browser does when it idles. */
 async function openStopper(browser: ExtensionBrowser): Promise<CDPSession> {
@@ -37,6 +38,25 @@ function keepStopping(session: CDPSession, everyMs: number): () => Promise<numbe
   };
 }
 
+/** Longer than the longest pause between two tries of a tab. */
+const LONGEST_CATCHING_UP_MS = 60_000;
+/** Nothing more is told after this much silence. */
+const QUIET_MS = 3000;
+
+/**
+ * What is stored once the worker is let live. A slow machine may need longer to start it than it was
+ * given between two stops: then the tab keeps its answers until now.
+ */
+async function toldAfterAll(browser: ExtensionBrowser, expected: number) {
+  const begun = Date.now();
+  while ((await readExchanges(browser)).length < expected) {
+    if (Date.now() - begun > LONGEST_CATCHING_UP_MS) break;
+    await sleep(250);
+  }
+  await sleep(QUIET_MS);
+  return readExchanges(browser);
+}
+
 for (const policy of ['lax', 'strict'] as const) {
   test(`stopping the worker all the time loses nothing and counts nothing twice (${policy})`, async (context) => {
     const name = 'chatgpt-section-new-regenerate';
@@ -45,8 +65,9 @@ for (const policy of ['lax', 'strict'] as const) {
       // Before the first stop: setting up routes waits for every worker there is.
       await servePages(browser.context, pagesFolder, policy);
       const end = keepStopping(stopper, 300);
-      const stored = await playServed(browser, { name, speed: 3 });
+      await playServed(browser, { name, speed: 3 });
       const stops = await end();
+      const stored = await toldAfterAll(browser, expectedOf(name).generations.length);
       context.diagnostic(`worker stopped ${stops} times`);
       assert.ok(stops > 10);
       assert.deepEqual(await problemsOf(name, stored), []);

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -10,6 +9,7 @@ import {
   loadGramme,
   type MeasurementFile,
 } from '../web/core/node.ts';
+import { sizeOf } from './input.ts';
 import { formatTable, print, printJson } from './output.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { writeAtomically } from './write-file.ts';
@@ -71,14 +71,6 @@ function printResult({ groups, skipped, rows, keptRows }: CalibrationResult): vo
     print(`left out: ${count} rows, because ${reason} (first: row ${firstRow} of ${firstFile})`);
   }
   if (keptRows < rows) print(`fitted to ${keptRows} of ${rows} rows, drawn evenly`);
-}
-
-async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size;
-  } catch {
-    throw new GrammeError('invalid_type', file, 'this file cannot be read');
-  }
 }
 
 async function* counted(

@@ -5,8 +5,9 @@ import { explanationText } from './explanation.ts';
 import { readBytes, readText } from './input.ts';
 import { answerLines, parseRecord } from './lines.ts';
 import { formatRange, formatTable, print, printJson } from './output.ts';
+import { addPlaceOptions, compact, number, type PlaceOptions, placeOf } from './place-options.ts';
 
-interface EstimateOptions extends ConfigOptions {
+interface EstimateOptions extends ConfigOptions, PlaceOptions {
   model?: string;
   inTokens?: number;
   outTokens?: number;
@@ -19,26 +20,13 @@ interface EstimateOptions extends ConfigOptions {
   images?: number;
   imageSize?: { imageWidthPixels: number; imageHeightPixels: number };
   filePages?: number;
-  region?: string;
-  year?: number;
   gridTime?: { month: number; hour: number };
-  accounting?: string;
-  intensity?: number;
-  pue?: number;
   wue?: number;
   gridWue?: number;
-  method?: string;
-  profile?: string;
   latency?: number;
   explain?: boolean;
   json?: boolean;
   jsonl?: boolean;
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('not a number');
-  return value;
 }
 
 /** "5-14" is May at 14 o'clock; the core checks the bounds. */
@@ -69,11 +57,6 @@ async function tokensOf(
 ): Promise<Figure | undefined> {
   if (given !== undefined || file === undefined) return given;
   return count(await readBytes(file));
-}
-
-/** Without the members whose value is undefined. */
-function compact<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
 
 type Answered = Estimate & Partial<ExplainedEstimate>;
@@ -111,16 +94,10 @@ async function requestOf(gramme: Gramme, options: EstimateOptions): Promise<obje
     contextAgeSeconds: options.contextAge,
     reasoningSeconds: options.reasoningSeconds,
     attachments: attachmentsOf(options),
-    region: options.region,
-    year: options.year,
     gridTime: options.gridTime,
-    accounting: options.accounting,
-    carbonIntensityGramsCo2ePerKilowattHour: options.intensity,
-    pue: options.pue,
     wueLitresPerKilowattHour: options.wue,
     gridWueLitresPerKilowattHour: options.gridWue,
-    method: options.method,
-    profile: options.profile,
+    ...placeOf(options),
     latencySeconds: options.latency,
   });
 }
@@ -139,7 +116,7 @@ async function estimate(file: string | undefined, options: EstimateOptions): Pro
 }
 
 export function addEstimate(program: Command): void {
-  program
+  const command = program
     .command('estimate')
     .description('energy, carbon and water of one exchange, as a range with its sources')
     .argument('[file]', 'JSON request to read; standard input for "-" or when no model is named')
@@ -155,19 +132,12 @@ export function addEstimate(program: Command): void {
     .option('--file-pages <n>', 'pages of documents sent with the prompt', number)
     .option('--prompt <file>', 'count the input from this file instead')
     .option('--answer <file>', 'count the output from this file instead')
-    .option('-r, --region <id>', 'region of the data centre, such as fra or gcp:europe-west9')
-    .option('--year <year>', 'year of the carbon intensity', number)
     .option('--grid-time <month-hour>', 'time on the grid in UTC, such as 5-14', gridTime)
-    .option('--accounting <kind>', 'location-based (usual) or market-based')
-    .option('--intensity <grams>', 'own carbon intensity, gCO2e per kWh', number)
-    .option('--pue <factor>', 'own power usage effectiveness', number)
     .option('--wue <litres>', 'own water use on the site, L per kWh', number)
     .option('--grid-wue <litres>', 'own water use of power generation, L per kWh', number)
-    .option('--method <id>', 'estimation method')
-    .option('--profile <id>', 'profile of the method')
     .option('--latency <seconds>', 'measured time of the answer', number)
     .option('--explain', 'also how it adds up, and what each factor does to it')
     .option('--json', 'print the answer as JSON')
-    .option('--jsonl', 'read one JSON request per line, answer one line each')
-    .action(estimate);
+    .option('--jsonl', 'read one JSON request per line, answer one line each');
+  addPlaceOptions(command).action(estimate);
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { GrammeError } from '../web/core/node.ts';
+import { addAnalyse } from './analyse.ts';
 import { addCalibrate } from './calibrate.ts';
 import { addConfigOption } from './config.ts';
 import { addCount } from './count.ts';
@@ -19,6 +20,7 @@ function buildProgram(): Command {
     .description('What a chat with a large language model weighs')
     .version(version)
     .exitOverride();
+  addAnalyse(program);
   addCount(program);
   addDecode(program);
   addEstimate(program);

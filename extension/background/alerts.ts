@@ -1,6 +1,6 @@
 /** Tells of budgets that reached a step, where the user allowed notifications. */
 import type { BudgetVerdict } from '../../web/core/view-contracts.ts';
-import { shareText } from '../shared/figures.ts';
+import { shareText } from '../../web/look/figures.ts';
 import { language, text } from '../shared/text.ts';
 import { alertKey } from './budgets.ts';
 

@@ -1,6 +1,6 @@
 import type { Period } from '../../web/core/contracts.ts';
 import type { BudgetVerdict } from '../../web/core/view-contracts.ts';
-import { badgeText, rangeText } from '../shared/figures.ts';
+import { badgeText, rangeText } from '../../web/look/figures.ts';
 import type { Settings } from '../shared/settings.ts';
 import { language, text } from '../shared/text.ts';
 import type { Health } from '../sites/records.ts';

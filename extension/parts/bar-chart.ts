@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import uPlot from 'uplot';
 import type { Range } from '../../web/core/contracts.ts';
-import { scaleFor } from '../shared/figures.ts';
+import { scaleFor } from '../../web/look/figures.ts';
 import { language } from '../shared/text.ts';
 
 export interface Bar {

@@ -7,7 +7,7 @@ import {
   showRange,
   tokensRangeText,
   tokensText,
-} from '../shared/figures.ts';
+} from '../../web/look/figures.ts';
 import { language, plural, text } from '../shared/text.ts';
 import '../../web/look/range-mark.ts';
 import { baseStyle, cardStyle } from './base-style.ts';

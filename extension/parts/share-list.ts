@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { boundsText, shareText, showRange } from '../shared/figures.ts';
+import { boundsText, shareText, showRange } from '../../web/look/figures.ts';
 import { language, text } from '../shared/text.ts';
 import { baseStyle } from './base-style.ts';
 import type { Part } from './breakdown.ts';

@@ -3,7 +3,7 @@ import type { BudgetVerdict } from '../../web/core/view-contracts.ts';
 import { baseStyle } from '../parts/base-style.ts';
 import { budgetText } from '../parts/budget-words.ts';
 import { warningSign } from '../parts/signs.ts';
-import { shareText } from '../shared/figures.ts';
+import { shareText } from '../../web/look/figures.ts';
 import { language, text } from '../shared/text.ts';
 
 /** How much of each budget is used up, in words and as a bar. */

@@ -5,7 +5,7 @@ import { openArrow } from '../parts/signs.ts';
 import { tableStyle } from '../parts/table-style.ts';
 import type { ToldAnswer } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
-import { shareText } from '../shared/figures.ts';
+import { shareText } from '../../web/look/figures.ts';
 import { siteNames } from '../shared/site-facts.ts';
 import { language, text } from '../shared/text.ts';
 import { explanationStyle } from './explanation-style.ts';

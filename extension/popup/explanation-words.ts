@@ -1,5 +1,5 @@
 import type { ExplainedPart, Factor } from '../../web/core/explain-contracts.ts';
-import { rangeText } from '../shared/figures.ts';
+import { rangeText } from '../../web/look/figures.ts';
 import { language, optionalText } from '../shared/text.ts';
 
 const key = (name: string) => name.replaceAll(' ', '_');

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { boundsText, decadeText, rangeText, showRange } from '../shared/figures.ts';
+import { boundsText, decadeText, rangeText, showRange } from '../../web/look/figures.ts';
 import { language, text } from '../shared/text.ts';
 import '../../web/look/range-mark.ts';
 import { baseStyle, cardStyle } from '../parts/base-style.ts';

@@ -1,5 +1,5 @@
 import type { Equivalence, Forecast } from '../../web/core/view-contracts.ts';
-import { rangeText } from '../shared/figures.ts';
+import { rangeText } from '../../web/look/figures.ts';
 import type { Settings } from '../shared/settings.ts';
 import { language, optionalText, plural, text } from '../shared/text.ts';
 

@@ -1,4 +1,4 @@
-import { shareText } from '../shared/figures.ts';
+import { shareText } from '../../web/look/figures.ts';
 import { language, text } from '../shared/text.ts';
 
 /** The size that sites show such pictures in. */

@@ -8,7 +8,7 @@ import { dateWords } from '../parts/period-words.ts';
 import { partName } from '../parts/series-words.ts';
 import type { Series } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
-import { centralText, rangeText, tokensText } from '../shared/figures.ts';
+import { centralText, rangeText, tokensText } from '../../web/look/figures.ts';
 import { language, plural, text } from '../shared/text.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card, drawCard } from './draw-card.ts';
 

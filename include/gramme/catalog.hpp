@@ -17,6 +17,7 @@
 #include "gramme/result.hpp"
 #include "gramme/source.hpp"
 #include "gramme/tokens.hpp"
+#include "gramme/usage_profile.hpp"
 
 namespace gramme {
 
@@ -130,6 +131,7 @@ struct Catalog {
   std::vector<ServingClass> serving;
   std::vector<AttachmentRule> attachments;
   std::vector<EquivalenceEntry> equivalences;
+  std::vector<UsageProfile> usage_profiles;
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;

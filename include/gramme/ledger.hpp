@@ -57,6 +57,9 @@ struct Period {
 /// Rows are compared with all others of their period, so their number is capped.
 inline constexpr std::size_t kMostRows = 4096;
 
+/// Adds what a row counts to another's, whatever their keys.
+void add_figures(LedgerRow& sum, const LedgerRow& row);
+
 /// Adds a row to the one of the same key, or appends it.
 void add_row(Period& period, const LedgerRow& row);
 

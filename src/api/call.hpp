@@ -16,6 +16,7 @@
 namespace gramme {
 
 struct Core;
+struct OpenAnalysis;
 struct OpenCalibration;
 struct OverlaidCatalogs;
 
@@ -47,6 +48,9 @@ struct Core {
   /// Measurements that are being read, by number; src/api/calibrate_call.cpp.
   std::map<double, std::shared_ptr<OpenCalibration>> calibrations;
   double last_calibration = 0.0;
+  /// Files of use that are being read, by number; src/api/analyse_call.cpp.
+  std::map<double, std::shared_ptr<OpenAnalysis>> analyses;
+  double last_analysis = 0.0;
   /// What the user has put over the shipped catalog; null: nothing.
   std::shared_ptr<OverlaidCatalogs> overlaid;
   /// What the door has besides the functions that every core has.
@@ -103,6 +107,11 @@ struct Core {
 /// "calibration"?, …}; "part" takes the next bytes of a file, "finish" answers with the fits.
 [[nodiscard]] std::string calibrate_call(Core& core, std::string_view request,
                                          std::string_view part) noexcept;
+
+/// Analyses files of use (docs/data.md#analyse), in steps. Request: {"step", "analysis"?, …}; "part"
+/// takes the next bytes of a file, "finish" answers with what they weigh.
+[[nodiscard]] std::string analyse_call(Core& core, std::string_view request,
+                                       std::string_view part) noexcept;
 
 /// Puts a config of the caller's own over the catalog (docs/data.md#loadoverlay); what is wrong
 /// with it leaves the catalog as it was. Value: {"calibrations", "models", …}: how many there are.

@@ -44,6 +44,9 @@ void write_estimate_members(JsonWriter& out, const Estimate& estimate);
 /// Reads a stored period. The statistics beside the rows are derived and not read.
 [[nodiscard]] Period read_period(const Value& value, const Path& path, Reading& reading);
 
+/// Sums over rows, as members of a record that is open.
+void write_sums(JsonWriter& out, const LedgerRow& sum);
+
 /// A period with its rows and its statistics (docs/data.md#periods).
 void write_period(JsonWriter& out, const Period& period);
 

@@ -73,12 +73,16 @@ void write_row(JsonWriter& out, const LedgerRow& row) {
   out.close_record();
 }
 
+}  // namespace
+
 /// `tokens` and `co2Grams` are the plain central figures of the original statistics.
 void write_sums(JsonWriter& out, const LedgerRow& sum) {
   out.key("tokens").number(sum.prompt_tokens.central + sum.output_tokens.central);
   out.key("co2Grams").number(sum.grams_co2e.central);
   write_figures(out, sum);
 }
+
+namespace {
 
 void write_groups(JsonWriter& out, const std::vector<LedgerRow>& rows,
                   std::string LedgerRow::*key) {

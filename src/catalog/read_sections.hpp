@@ -21,6 +21,8 @@ namespace gramme {
                                                   Reading& reading);
 [[nodiscard]] EquivalenceEntry read_equivalence(const Value& value, const Path& path,
                                                 Reading& reading);
+[[nodiscard]] UsageProfile read_usage_profile(const Value& value, const Path& path,
+                                              Reading& reading);
 [[nodiscard]] Encoding read_encoding(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Framing read_framing(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] MethodEntry read_method(const Value& value, const Path& path, Reading& reading);

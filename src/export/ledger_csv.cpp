@@ -1,111 +1,13 @@
 #include "gramme/ledger_csv.hpp"
 
-#include <array>
-
-#include "json/json_writer.hpp"
+#include "export/row_cells.hpp"
 
 namespace gramme {
 
-namespace {
-
-struct RangeColumn {
-  std::string_view name;
-  Range LedgerRow::*figure;
-};
-
-/// Every range of a row: three columns each.
-constexpr std::array kRanges{
-    RangeColumn{"prompt_tokens", &LedgerRow::prompt_tokens},
-    RangeColumn{"cached_input_tokens", &LedgerRow::cached_input_tokens},
-    RangeColumn{"output_tokens", &LedgerRow::output_tokens},
-    RangeColumn{"context_tokens", &LedgerRow::context_tokens},
-    RangeColumn{"reasoning_tokens", &LedgerRow::reasoning_tokens},
-    RangeColumn{"attachment_tokens", &LedgerRow::attachment_tokens},
-    RangeColumn{"energy_watt_hours", &LedgerRow::energy_watt_hours},
-    RangeColumn{"grams_co2e", &LedgerRow::grams_co2e},
-    RangeColumn{"water_litres", &LedgerRow::water_litres},
-};
-
-struct CountColumn {
-  std::string_view name;
-  double LedgerRow::*count;
-};
-
-constexpr std::array kCounts{
-    CountColumn{"requests", &LedgerRow::requests},
-    CountColumn{"prompts", &LedgerRow::prompts},
-    CountColumn{"estimated_requests", &LedgerRow::estimated_requests},
-    CountColumn{"water_unknown_requests", &LedgerRow::water_unknown_requests},
-};
-
-/// A line of cells.
-class CsvLine {
- public:
-  void text(std::string_view cell) {
-    begin_cell();
-    const std::string safe = is_formula(cell) ? "'" + std::string(cell) : std::string(cell);
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) {
-      line_ += safe;
-      return;
-    }
-    line_ += '"';
-    for (const char letter : safe) {
-      if (letter == '"') line_ += '"';
-      line_ += letter;
-    }
-    line_ += '"';
-  }
-
-  void number(double value) {
-    begin_cell();
-    JsonWriter(line_).number(value);
-  }
-
-  [[nodiscard]] std::string ended() && { return std::move(line_) + "\r\n"; }
-
- private:
-  /// What spreadsheets take for the beginning of a formula (OWASP, CSV injection).
-  static bool is_formula(std::string_view cell) {
-    return !cell.empty() &&
-           std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-  }
-
-  void begin_cell() {
-    if (!is_first_) line_ += ',';
-    is_first_ = false;
-  }
-
-  std::string line_;
-  bool is_first_ = true;
-};
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string out;
-  for (const std::string& text : texts) out += (out.empty() ? "" : " ") + text;
-  return out;
-}
-
-std::string codes_of(const LedgerRow& row) {
-  std::vector<std::string> codes;
-  for (const auto& [code, count] : row.warnings) codes.push_back(code);
-  return joined(codes);
-}
-
-}  // namespace
-
 std::string ledger_csv_header() {
   CsvLine line;
-  for (const char* name :
-       {"date", "zones", "device", "site", "model_id", "region", "methodology"}) {
-    line.text(name);
-  }
-  for (const CountColumn& column : kCounts) line.text(column.name);
-  for (const RangeColumn& column : kRanges) {
-    for (const char* bound : {"_low", "_central", "_high"}) {
-      line.text(std::string(column.name) + bound);
-    }
-  }
-  line.text("warnings");
+  for (const char* name : {"date", "zones", "device", "site", "model_id"}) line.text(name);
+  write_row_names(line);
   return std::move(line).ended();
 }
 
@@ -119,15 +21,7 @@ std::string ledger_csv_lines(const LedgerDay& day) {
       line.text(part.device);
       line.text(row.site);
       line.text(row.model_id);
-      line.text(row.region);
-      line.text(row.methodology);
-      for (const CountColumn& column : kCounts) line.number(row.*column.count);
-      for (const RangeColumn& column : kRanges) {
-        line.number((row.*column.figure).low);
-        line.number((row.*column.figure).central);
-        line.number((row.*column.figure).high);
-      }
-      line.text(codes_of(row));
+      write_row_cells(line, row);
       out += std::move(line).ended();
     }
   }

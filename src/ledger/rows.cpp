@@ -20,23 +20,6 @@ void add_warning(LedgerRow& sum, const std::pair<std::string, double>& warning) 
   sum.warnings.push_back(warning);
 }
 
-void add_figures(LedgerRow& sum, const LedgerRow& row) {
-  sum.requests += row.requests;
-  sum.prompts += row.prompts;
-  sum.estimated_requests += row.estimated_requests;
-  sum.prompt_tokens += row.prompt_tokens;
-  sum.cached_input_tokens += row.cached_input_tokens;
-  sum.output_tokens += row.output_tokens;
-  sum.context_tokens += row.context_tokens;
-  sum.reasoning_tokens += row.reasoning_tokens;
-  sum.attachment_tokens += row.attachment_tokens;
-  sum.energy_watt_hours += row.energy_watt_hours;
-  sum.grams_co2e += row.grams_co2e;
-  sum.water_litres += row.water_litres;
-  sum.water_unknown_requests += row.water_unknown_requests;
-  for (const auto& warning : row.warnings) add_warning(sum, warning);
-}
-
 /// Differences of sums may miss 0 by a last digit; the order of the bounds is kept.
 Range without(const Range& sum, const Range& part) {
   const double low = std::max(0.0, sum.low - part.low);
@@ -77,6 +60,23 @@ std::vector<LedgerRow>::iterator find_row(Period& period, const LedgerRow& row) 
 }
 
 }  // namespace
+
+void add_figures(LedgerRow& sum, const LedgerRow& row) {
+  sum.requests += row.requests;
+  sum.prompts += row.prompts;
+  sum.estimated_requests += row.estimated_requests;
+  sum.prompt_tokens += row.prompt_tokens;
+  sum.cached_input_tokens += row.cached_input_tokens;
+  sum.output_tokens += row.output_tokens;
+  sum.context_tokens += row.context_tokens;
+  sum.reasoning_tokens += row.reasoning_tokens;
+  sum.attachment_tokens += row.attachment_tokens;
+  sum.energy_watt_hours += row.energy_watt_hours;
+  sum.grams_co2e += row.grams_co2e;
+  sum.water_litres += row.water_litres;
+  sum.water_unknown_requests += row.water_unknown_requests;
+  for (const auto& warning : row.warnings) add_warning(sum, warning);
+}
 
 void remove_row(Period& period, const LedgerRow& row) {
   const auto found = find_row(period, row);

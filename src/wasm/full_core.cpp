@@ -1,5 +1,5 @@
 // The module of Node and of the command: also formulas, vocabularies of one's own, measurements,
-// configs of one's own.
+// configs of one's own, files of use.
 #include <emscripten/bind.h>
 
 #include "wasm/door.hpp"
@@ -25,6 +25,11 @@ std::string calibrate(const std::string& request, unsigned bytes) {
       bytes, [&](std::string_view part) { return gramme::calibrate_call(core(), request, part); });
 }
 
+std::string analyse(const std::string& request, unsigned bytes) {
+  return on_input(
+      bytes, [&](std::string_view part) { return gramme::analyse_call(core(), request, part); });
+}
+
 std::string load_overlay(unsigned bytes) {
   return on_input(bytes,
                   [](std::string_view yaml) { return gramme::load_overlay_call(core(), yaml); });
@@ -44,5 +49,6 @@ EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("totals", &totals);
   emscripten::function("validate", &validate);
   emscripten::function("calibrate", &calibrate);
+  emscripten::function("analyse", &analyse);
   emscripten::function("loadOverlay", &load_overlay);
 }

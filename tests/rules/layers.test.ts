@@ -20,11 +20,22 @@ const CPP_LAYERS: Record<string, string[]> = {
   catalog: ['data', 'json'],
   methods: [],
   measurements: ['data', 'methods'],
+  usage: ['data', 'json', 'yaml', 'methods', 'measurements'],
   ledger: [],
   decision: [],
   analytics: [],
   export: ['data', 'json'],
-  api: ['data', 'json', 'yaml', 'catalog', 'methods', 'measurements', 'tokens', 'importers'],
+  api: [
+    'data',
+    'json',
+    'yaml',
+    'catalog',
+    'methods',
+    'measurements',
+    'tokens',
+    'importers',
+    'usage',
+  ],
   wasm: ['api'],
 };
 
@@ -47,13 +58,19 @@ function pageLayer(folder: string): [RegExp, RegExp] {
 const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   [/^extension\/sites\//, /^extension\/sites\//],
   [/^web\/core\//, /^web\/core\//],
-  [/^cli\//, /^(cli|web\/core)\/|^package\.json$/],
+  [/^cli\//, /^(cli|web\/core)\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/],
   [
     /^extension\/shared\//,
-    /^(extension\/(shared|_locales)|web\/core)\/|^extension\/sites\/records\.ts$/,
+    /^(extension\/(shared|_locales)|web\/core)\/|^(extension\/sites\/records|web\/look\/figures)\.ts$/,
   ],
-  [/^extension\/content\//, /^(extension\/(content|sites|shared|_locales)|web\/core)\//],
-  [/^extension\/background\//, /^(extension\/(background|sites|shared)|web\/core)\//],
+  [
+    /^extension\/content\//,
+    /^(extension\/(content|sites|shared|_locales)|web\/core)\/|^web\/look\/figures\.ts$/,
+  ],
+  [
+    /^extension\/background\//,
+    /^(extension\/(background|sites|shared)|web\/core)\/|^web\/look\/figures\.ts$/,
+  ],
   [/^extension\/parts\//, /^(extension\/(parts|shared|sites)|web\/(core|look))\//],
   ...['popup', 'options', 'onboarding', 'privacy', 'diagnostics', 'report'].map(pageLayer),
   [/^web\/look\//, /^web\/(look|core)\//],

@@ -81,3 +81,15 @@ test('no file names a package registry', () => {
     });
   assert.deepEqual(wrong, []);
 });
+
+test('no file holds the marks of a merge that was never finished', () => {
+  const marks = /^(<{7} |={7}$|>{7} )/m;
+  const texts = projectPaths().filter((path) =>
+    /\.(md|ts|mjs|cpp|hpp|yaml|json|css|html|txt)$/.test(path),
+  );
+  assert.ok(texts.length > 300);
+  assert.deepEqual(
+    texts.filter((path) => marks.test(readText(path))),
+    [],
+  );
+});

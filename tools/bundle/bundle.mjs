@@ -32,6 +32,8 @@ async function bundlePackage() {
     ...modules,
     entryPoints: { cli: inRoot('cli/main.ts') },
     platform: 'node',
+    // The look of reports stands in them.
+    loader: { '.css': 'text' },
     // commander is CommonJS and asks for Node's modules through `require`.
     banner: {
       js: "import { createRequire as c } from 'node:module';const require = c(import.meta.url);",

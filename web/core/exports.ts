@@ -1,4 +1,5 @@
 /** What every entry of the package hands on. */
+export type * from './analysis-contracts.ts';
 export type * from './context-contracts.ts';
 export type * from './contracts.ts';
 export { GrammeError } from './error.ts';

@@ -1,4 +1,5 @@
 import createFullGlue from '#glue-full';
+import { analyseCalls } from './analyse.ts';
 import { calibrate } from './calibrate.ts';
 import type { Period } from './contracts.ts';
 import { unwrap } from './envelope.ts';
@@ -42,6 +43,7 @@ export async function createFullGramme(
     validate: (csv, request) =>
       unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,
     calibrate: (files, options = {}) => calibrate(core, files, options),
+    ...analyseCalls(core),
     loadOverlay,
   };
 }

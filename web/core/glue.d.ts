@@ -56,6 +56,7 @@ declare module '#glue-full' {
     validate(request: string, bytes: number): string;
     calibrate(request: string, bytes: number): string;
     loadOverlay(bytes: number): string;
+    analyse(request: string, bytes: number): string;
   }
 
   const createGlue: CreateGlue<FullGlueModule>;

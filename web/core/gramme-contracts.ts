@@ -1,4 +1,5 @@
 /** What a started core can do: types alone, for everybody who installs the package. */
+import type { AnalyseCalls } from './analysis-contracts.ts';
 import type {
   CountedAnswer,
   CountRequest,
@@ -56,7 +57,7 @@ export interface CalibrateOptions {
 }
 
 /** The core with its tools: what Node and the command run, and pages that ask for it. */
-export interface FullGramme extends Gramme {
+export interface FullGramme extends Gramme, AnalyseCalls {
   /**
    * Takes a vocabulary of one's own (`.gvoc`, `.tiktoken`, `tokenizer.json`, `tekken.json`); from
    * then on `{ encoding: name }` counts with it.

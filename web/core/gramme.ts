@@ -14,6 +14,8 @@ export interface StartedCore<Glue extends GlueModule> {
   gramme: Gramme;
   glue: Glue;
   inbox: Inbox;
+  /** Brings a vocabulary by its file name, unless it is there. */
+  loadVocabulary(file: string): Promise<void>;
   /** The catalog has changed: lists are asked for again. */
   forgetLists(): void;
 }
@@ -105,5 +107,5 @@ export async function startCore<Glue extends GlueModule>(
     ...tokenCalls({ glue, inbox, call }, vocabularyGate(load, vocabularyOf)),
     call,
   };
-  return { gramme, glue, inbox, forgetLists };
+  return { gramme, glue, inbox, loadVocabulary: load, forgetLists };
 }

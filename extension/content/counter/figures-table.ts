@@ -6,7 +6,7 @@ import {
   type Measure,
   shareText,
   showRange,
-} from '../../shared/figures.ts';
+} from '../../../web/look/figures.ts';
 import { element } from './element.ts';
 import { filled, type Words } from './words.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { centralText, rangeText, showRange } from '../../../extension/shared/figures.ts';
 import { sampleAnswers, today } from '../../../tools/look/sample-answers.ts';
 import { MODEL_NAMES } from '../../../tools/look/sample-sums.ts';
 import type { PeriodKind } from '../../../web/core/contracts.ts';
+import { centralText, rangeText, showRange } from '../../../web/look/figures.ts';
 import { type Check, checkPage } from './opened-popup.ts';
 
 const PAYLOAD = '<img src=x onerror="globalThis.wasRun=true"><script>wasRun=true</script>';

@@ -10,7 +10,7 @@ import {
   showRange,
   tokensRangeText,
   tokensText,
-} from '../../../extension/shared/figures.ts';
+} from '../../../web/look/figures.ts';
 
 /** Narrow no-break space, written "~" in the expectations. */
 const spaced = (expected: string) => expected.replaceAll('~', '\u202f');

@@ -1,5 +1,5 @@
 /** How figures are written for people (docs/method.md#figures-in-text). */
-import type { Range } from '../../web/core/contracts.ts';
+import type { Range } from '../core/contracts.ts';
 
 /** Between a figure and its unit. */
 const THIN_SPACE = '\u202f';

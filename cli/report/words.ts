@@ -1,0 +1,126 @@
+/** Every word of the report, in each language. */
+const en = {
+  title: 'What this use weighs',
+  generated: 'Estimated from the files named below, on this machine. Methodology',
+  energy: 'Energy',
+  carbon: 'Carbon',
+  water: 'Water',
+  requests: 'Requests',
+  tokensIn: 'Tokens in',
+  tokensOut: 'Tokens out',
+  byDay: 'Carbon by day',
+  byMonth: 'Carbon by month',
+  byYear: 'Carbon by year',
+  byModel: 'Carbon by model',
+  byPlatform: 'Carbon by platform',
+  byProfile: 'Carbon by profile',
+  date: 'Date',
+  name: 'Name',
+  bars: 'Bars: central figures; whiskers: from the low to the high one.',
+  files: 'Files',
+  file: 'File',
+  kind: 'Kind',
+  notCounted: 'Not counted',
+  notes: 'What to know',
+  missing: 'days between the first and the last have no data',
+  undated: 'requests have no date',
+  unknown: 'unknown model',
+  countedAs: 'counted as',
+  unnamed: 'no model named',
+  trend: 'Trend over 30 days',
+  activities: 'Activity',
+  weighed: 'weighed as',
+  notWeighed: 'not weighed',
+  table: 'Table',
+  ranges: 'Every figure is a range of published assumptions, not a measurement.',
+  none: 'No requests were found in these files.',
+};
+
+export type Words = Record<keyof typeof en, string>;
+
+const fr: Words = {
+  title: 'Ce que pèse cet usage',
+  generated: 'Estimé d’après les fichiers ci-dessous, sur cette machine. Méthodologie',
+  energy: 'Énergie',
+  carbon: 'Carbone',
+  water: 'Eau',
+  requests: 'Requêtes',
+  tokensIn: 'Tokens lus',
+  tokensOut: 'Tokens écrits',
+  byDay: 'Carbone par jour',
+  byMonth: 'Carbone par mois',
+  byYear: 'Carbone par an',
+  byModel: 'Carbone par modèle',
+  byPlatform: 'Carbone par plateforme',
+  byProfile: 'Carbone par profil',
+  date: 'Date',
+  name: 'Nom',
+  bars: 'Barres\u202f: valeurs centrales\u202f; traits\u202f: de la valeur basse à la haute.',
+  files: 'Fichiers',
+  file: 'Fichier',
+  kind: 'Nature',
+  notCounted: 'Non compté',
+  notes: 'À savoir',
+  missing: 'jours entre le premier et le dernier sont sans données',
+  undated: 'requêtes sont sans date',
+  unknown: 'modèle inconnu',
+  countedAs: 'compté comme',
+  unnamed: 'aucun modèle indiqué',
+  trend: 'Tendance sur 30 jours',
+  activities: 'Activité',
+  weighed: 'pesé comme',
+  notWeighed: 'non pesé',
+  table: 'Tableau',
+  ranges: 'Chaque valeur est une fourchette d’hypothèses publiées, non une mesure.',
+  none: 'Aucune requête n’a été trouvée dans ces fichiers.',
+};
+
+export const languages = { en, fr } satisfies Record<string, Words>;
+
+export type Language = keyof typeof languages;
+
+/** What was not counted, in words: by the core's reason. */
+export const reasons: Record<Language, Record<string, string>> = {
+  en: {
+    repeated: 'told of before: counted once',
+    no_usage: 'tell of no tokens',
+    not_json: 'are not valid JSON',
+    contradictory_usage: 'have tokens that contradict each other',
+    too_long: 'are longer than 32 MiB',
+    truncated: 'is cut off: the file ends too early',
+    invalid_entry: 'have no date or no count',
+    duplicate_day: 'name a day twice: the first is counted',
+    unknown_section: 'are of a kind that is not known',
+  },
+  fr: {
+    repeated: 'déjà vus\u202f: comptés une fois',
+    no_usage: 'n’indiquent aucun token',
+    not_json: 'ne sont pas du JSON valide',
+    contradictory_usage: 'ont des tokens qui se contredisent',
+    too_long: 'dépassent 32\u202fMio',
+    truncated: 'est coupé\u202f: le fichier finit trop tôt',
+    invalid_entry: 'sont sans date ou sans nombre',
+    duplicate_day: 'nomment un jour deux fois\u202f: le premier compte',
+    unknown_section: 'sont d’une nature inconnue',
+  },
+};
+
+/** What a file is. */
+export const kinds: Record<Language, Record<string, string>> = {
+  en: {
+    unknown: 'not recognised',
+    response_log: 'log of responses',
+    usage_export: 'usage export',
+    analytics: 'daily analytics',
+    chatgpt_export: 'ChatGPT export',
+    claude_export: 'Claude export',
+  },
+  fr: {
+    unknown: 'non reconnu',
+    response_log: 'journal de réponses',
+    usage_export: 'relevé d’usage',
+    analytics: 'statistiques quotidiennes',
+    chatgpt_export: 'export de ChatGPT',
+    claude_export: 'export de Claude',
+  },
+};

@@ -1,0 +1,77 @@
+#include "export/row_cells.hpp"
+
+#include <array>
+
+namespace gramme {
+
+namespace {
+
+struct RangeColumn {
+  std::string_view name;
+  Range LedgerRow::*figure;
+};
+
+/// Every range of a row: three columns each.
+constexpr std::array kRanges{
+    RangeColumn{"prompt_tokens", &LedgerRow::prompt_tokens},
+    RangeColumn{"cached_input_tokens", &LedgerRow::cached_input_tokens},
+    RangeColumn{"output_tokens", &LedgerRow::output_tokens},
+    RangeColumn{"context_tokens", &LedgerRow::context_tokens},
+    RangeColumn{"reasoning_tokens", &LedgerRow::reasoning_tokens},
+    RangeColumn{"attachment_tokens", &LedgerRow::attachment_tokens},
+    RangeColumn{"energy_watt_hours", &LedgerRow::energy_watt_hours},
+    RangeColumn{"grams_co2e", &LedgerRow::grams_co2e},
+    RangeColumn{"water_litres", &LedgerRow::water_litres},
+};
+
+struct CountColumn {
+  std::string_view name;
+  double LedgerRow::*count;
+};
+
+constexpr std::array kCounts{
+    CountColumn{"requests", &LedgerRow::requests},
+    CountColumn{"prompts", &LedgerRow::prompts},
+    CountColumn{"estimated_requests", &LedgerRow::estimated_requests},
+    CountColumn{"water_unknown_requests", &LedgerRow::water_unknown_requests},
+};
+
+std::string codes_of(const LedgerRow& row) {
+  std::vector<std::string> codes;
+  for (const auto& [code, count] : row.warnings) codes.push_back(code);
+  return joined(codes);
+}
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const std::string& text : texts) out += (out.empty() ? "" : " ") + text;
+  return out;
+}
+
+void write_row_names(CsvLine& line) {
+  line.text("region");
+  line.text("methodology");
+  for (const CountColumn& column : kCounts) line.text(column.name);
+  for (const RangeColumn& column : kRanges) {
+    for (const char* bound : {"_low", "_central", "_high"}) {
+      line.text(std::string(column.name) + bound);
+    }
+  }
+  line.text("warnings");
+}
+
+void write_row_cells(CsvLine& line, const LedgerRow& row) {
+  line.text(row.region);
+  line.text(row.methodology);
+  for (const CountColumn& column : kCounts) line.number(row.*column.count);
+  for (const RangeColumn& column : kRanges) {
+    line.number((row.*column.figure).low);
+    line.number((row.*column.figure).central);
+    line.number((row.*column.figure).high);
+  }
+  line.text(codes_of(row));
+}
+
+}  // namespace gramme

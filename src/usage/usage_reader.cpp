@@ -1,0 +1,220 @@
+#include "usage/usage_reader.hpp"
+
+#include "json/json.hpp"
+#include "yaml/yaml.hpp"
+
+namespace gramme {
+
+namespace {
+
+/// What a first line must fit into before it is decided what a file is.
+constexpr std::size_t kLongestHead = std::size_t{1} << 16U;
+constexpr JsonLimits kConversationLimits{JsonItems::kLongestItem, 1U << 20U};
+
+Error no_text(std::string_view what) {
+  return fail(ErrorCode::invalid_type, "", std::string(what));
+}
+
+/// What is no text in UTF-8 at all says so in its first bytes.
+Problem check_text(std::string_view head) {
+  if (head.substr(0, 2) == "\xFF\xFE" || head.substr(0, 2) == "\xFE\xFF") {
+    return no_text("this is UTF-16: save the file as UTF-8");
+  }
+  if (head.substr(0, 4) == "PK\x03\x04" || head.substr(0, 2) == "\x1F\x8B") {
+    return no_text("this is a packed file: unpack it first");
+  }
+  if (head.find('\0') != std::string_view::npos) return no_text("this is no text file");
+  return std::nullopt;
+}
+
+}  // namespace
+
+UsageReader::UsageReader(const Catalog& catalog, UsageReading reading, TextCounts& counts)
+    : catalog_(catalog),
+      reading_(std::move(reading)),
+      table_(catalog, reading_.choice),
+      activities_(catalog),
+      log_(table_),
+      sums_{counts, seen_answers_, table_},
+      csv_(catalog, table_, activities_) {}
+
+void UsageReader::begin_file(std::string name) {
+  files_.push_back({std::move(name), "unknown", 0.0, {}});
+  has_file_ = true;
+  form_ = Form::undecided;
+  head_.clear();
+  items_ = {};
+  rows_ = {};
+  has_header_ = false;
+  has_conversations_ = false;
+  has_documents_ = false;
+  needed_.clear();
+}
+
+Problem UsageReader::decide(bool is_at_end) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (Problem problem = check_text(head_)) return problem;
+  if (head_.substr(0, kMark.size()) == kMark) head_.erase(0, kMark.size());
+  const std::size_t first = head_.find_first_not_of(" \t\r\n");
+  const std::size_t line_end = head_.find('\n', first == std::string::npos ? 0 : first);
+  if (first != std::string::npos && (head_[first] == '{' || head_[first] == '[')) {
+    form_ = Form::json;
+  } else if (line_end != std::string::npos || head_.size() > kLongestHead || is_at_end) {
+    const std::string_view line = std::string_view(head_).substr(0, line_end);
+    form_ = UsageCsv::is_header(catalog_, line) ? Form::csv : Form::yaml;
+  }
+  if (form_ == Form::undecided || form_ == Form::yaml) return std::nullopt;
+  const std::string head = std::move(head_);
+  head_.clear();
+  return take(head);
+}
+
+Problem UsageReader::feed(std::string_view part) {
+  needed_.clear();
+  if (form_ != Form::undecided && form_ != Form::yaml) return take(part);
+  head_.append(part);
+  if (form_ == Form::undecided) return decide(false);
+  if (head_.size() <= kLargestYamlBytes) return std::nullopt;
+  return fail(ErrorCode::too_large, "", "a document over 1 MiB that is neither JSON nor a table");
+}
+
+Problem UsageReader::take(std::string_view part) {
+  if (form_ == Form::csv) return take_rows(part);
+  return items_.feed(part, [this](std::string_view item) { return take_item(item); });
+}
+
+Problem UsageReader::take_rows(std::string_view part) {
+  return rows_.feed(part, [this](const std::vector<std::string_view>& fields) -> Problem {
+    if (has_header_) {
+      return csv_.add_row(fields, notes(), static_cast<double>(rows_.row()));
+    }
+    has_header_ = true;
+    return csv_.begin(fields, notes());
+  });
+}
+
+Result<ItemState> UsageReader::take_item(std::string_view item) {
+  const double place = items_.place();
+  const bool is_first = place == 1.0;
+  if (item.empty()) {
+    notes().skip("too_long", place);
+    return ItemState::taken;
+  }
+  if (items_.shape() == JsonItems::Shape::document) {
+    if (Problem problem = take_document(item)) return *std::move(problem);
+    return ItemState::taken;
+  }
+  if (items_.shape() == JsonItems::Shape::elements && is_first && !has_conversations_) {
+    const Result<Value> value = parse_json(item, kConversationLimits);
+    has_conversations_ = value && is_conversation(*value);
+  }
+  return has_conversations_ ? take_conversation(item) : take_line(item, place);
+}
+
+Result<ItemState> UsageReader::take_line(std::string_view item, double place) {
+  if (item.find_first_not_of(" \t\r") == std::string_view::npos) return ItemState::taken;
+  const Response response = read_response(item, reading_.calendar);
+  const bool may_be_document = place == 1.0 || has_documents_;
+  if (response.state == ResponseState::no_usage && may_be_document) {
+    const Result<Value> value = parse_json(item);
+    const Result<bool> is_known = value ? take_known(*value) : Result<bool>(false);
+    if (!is_known) return is_known.error();
+    has_documents_ |= *is_known;
+    if (*is_known) return ItemState::taken;
+  }
+  notes().kind = "response_log";
+  if (Problem problem = log_.add(response, place, notes())) return *std::move(problem);
+  return ItemState::taken;
+}
+
+/// A document that is known by its members; false: it is none of those.
+Result<bool> UsageReader::take_known(const Value& value) {
+  if (is_analytics(value)) {
+    notes().kind = "analytics";
+    read_analytics(value, activities_, notes());
+    return true;
+  }
+  if (!is_usage_export(value)) return false;
+  notes().kind = "usage_export";
+  if (Problem problem = read_usage_export(value, table_, notes())) return *std::move(problem);
+  return true;
+}
+
+Problem UsageReader::take_document(std::string_view text) {
+  const Response response = read_response(text, reading_.calendar);
+  if (response.state == ResponseState::usage) {
+    notes().kind = "response_log";
+    return log_.add(response, 1.0, notes());
+  }
+  const Result<Value> value = parse_json(text);
+  if (!value) return value.error();
+  const Result<bool> is_known = take_known(*value);
+  if (!is_known) return is_known.error();
+  if (!*is_known) notes().skip("no_usage", 1.0);
+  return std::nullopt;
+}
+
+Result<ItemState> UsageReader::take_conversation(std::string_view item) {
+  const Result<Value> value = parse_json(item, kConversationLimits);
+  if (!value || !is_conversation(*value)) {
+    notes().skip(value ? "no_usage" : "not_json", items_.place());
+    return ItemState::taken;
+  }
+  const Conversation conversation = read_conversation(*value, reading_.calendar);
+  notes().kind = conversation.platform == "claude" ? "claude_export" : "chatgpt_export";
+  for (const Message& message : conversation.messages) {
+    needed_ = sums_.counts.missing_vocabulary(conversation.platform, message.model);
+    if (!needed_.empty()) return ItemState::must_wait;
+  }
+  sums_.repeated = 0.0;
+  sums_.added = 0.0;
+  if (Problem problem = add_conversation(conversation, sums_)) return *std::move(problem);
+  notes().requests += sums_.added;
+  if (sums_.repeated > 0.0) notes().skip("repeated", items_.place(), sums_.repeated);
+  return ItemState::taken;
+}
+
+Problem UsageReader::end_json() {
+  Problem problem = items_.finish([this](std::string_view item) { return take_item(item); });
+  if (problem || !needed_.empty()) return problem;
+  if (items_.is_truncated()) notes().skip("truncated", items_.place());
+  return log_.end_file(notes());
+}
+
+Problem UsageReader::end_yaml() {
+  const Result<Value> value = parse_yaml(head_);
+  if (!value) return value.error();
+  if (!is_analytics(*value)) {
+    return fail(
+        ErrorCode::missing_key, "",
+        "genai, session or content is expected; docs/data.md#usage-files says what is read");
+  }
+  notes().kind = "analytics";
+  read_analytics(*value, activities_, notes());
+  return std::nullopt;
+}
+
+Problem UsageReader::end_file() {
+  needed_.clear();
+  if (form_ == Form::undecided) {
+    if (Problem problem = decide(true)) return problem;
+  }
+  Problem problem;
+  if (form_ == Form::json) problem = end_json();
+  if (form_ == Form::yaml) problem = end_yaml();
+  if (form_ == Form::csv) {
+    problem = rows_.finish([this](const std::vector<std::string_view>& fields) -> Problem {
+      if (!has_header_) return csv_.begin(fields, notes());
+      return csv_.add_row(fields, notes(), static_cast<double>(rows_.row()));
+    });
+  }
+  has_file_ = !needed_.empty();
+  return problem;
+}
+
+Result<UsageSummary> UsageReader::finish() {
+  if (Problem problem = activities_.weigh(table_, reading_.model)) return *std::move(problem);
+  return table_.finish();
+}
+
+}  // namespace gramme

@@ -1,0 +1,71 @@
+import type { FullGlueModule } from '#glue-full';
+import type { AnalyseCalls, AnalyseOptions, Analysis, UsageFile } from './analysis-contracts.ts';
+import { unwrap } from './envelope.ts';
+import type { StartedCore } from './gramme.ts';
+import { clockOf } from './zone-clock.ts';
+
+/** What the core's memory for texts keeps between calls; larger parts are handed over in pieces. */
+const PIECE_BYTES = 1 << 18;
+
+type Step = (request: object, part?: Uint8Array) => unknown;
+
+/** Some steps stop until the vocabulary is there that a conversation's model counts with. */
+async function follow(
+  core: StartedCore<FullGlueModule>,
+  step: Step,
+  request: object,
+  part?: Uint8Array,
+) {
+  for (let given = part; ; given = new Uint8Array()) {
+    const { needsVocabulary } = step(request, given) as { needsVocabulary: string | null };
+    if (needsVocabulary === null) return;
+    await core.loadVocabulary(needsVocabulary);
+  }
+}
+
+async function readFile(
+  core: StartedCore<FullGlueModule>,
+  step: Step,
+  analysis: number,
+  { name, parts }: UsageFile,
+): Promise<void> {
+  step({ step: 'file', analysis, name });
+  for await (const part of parts) {
+    for (let from = 0; from < part.length; from += PIECE_BYTES) {
+      const piece = part.subarray(from, from + PIECE_BYTES);
+      await follow(core, step, { step: 'part', analysis }, piece);
+    }
+  }
+  await follow(core, step, { step: 'endFile', analysis });
+}
+
+/** Reads files of use, one after the other; none is held in memory. */
+async function analyseTo(
+  core: StartedCore<FullGlueModule>,
+  files: Iterable<UsageFile> | AsyncIterable<UsageFile>,
+  { choice = {}, model, zone }: AnalyseOptions,
+  csv: boolean,
+): Promise<unknown> {
+  const { glue, inbox } = core;
+  const step: Step = (request, part) =>
+    unwrap(glue.analyse(JSON.stringify(request), part === undefined ? 0 : inbox.write(part)));
+  const clock = clockOf(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const open = { step: 'open', clock, choice, ...(model === undefined ? {} : { model }) };
+  const { analysis } = step(open) as { analysis: number };
+  let isOpen = true;
+  try {
+    for await (const file of files) await readFile(core, step, analysis, file);
+    isOpen = false;
+    return step({ step: 'finish', analysis, csv });
+  } finally {
+    // The core closes what fails by itself; a file that cannot be read fails here.
+    if (isOpen) glue.analyse(JSON.stringify({ step: 'close', analysis }), 0);
+  }
+}
+
+export function analyseCalls(core: StartedCore<FullGlueModule>): AnalyseCalls {
+  return {
+    analyse: (files, options = {}) => analyseTo(core, files, options, false) as Promise<Analysis>,
+    analyseToCsv: (files, options = {}) => analyseTo(core, files, options, true) as Promise<string>,
+  };
+}

@@ -1,0 +1,113 @@
+/** Analysing files that tell of use (docs/data.md#analyse). */
+import type { EstimateRequest, Range, Sums } from './contracts.ts';
+
+/** A file in parts of any size. */
+export interface UsageFile {
+  name: string;
+  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+}
+
+/** From a moment on, clocks are so many seconds ahead of UTC. */
+export interface ClockShift {
+  fromUnixSeconds: number;
+  offsetSeconds: number;
+}
+
+/** Where and how everything is weighed. */
+export type UsageChoice = Pick<
+  EstimateRequest,
+  | 'region'
+  | 'year'
+  | 'accounting'
+  | 'carbonIntensityGramsCo2ePerKilowattHour'
+  | 'pue'
+  | 'wueLitresPerKilowattHour'
+  | 'gridWueLitresPerKilowattHour'
+  | 'method'
+  | 'profile'
+>;
+
+export interface AnalyseOptions {
+  choice?: UsageChoice;
+  /** What analytics are weighed as, which name no model. */
+  model?: string;
+  /** Zone whose calendar days are, such as "Europe/Paris"; that of this machine by default. */
+  zone?: string;
+}
+
+export type UsageFileKind =
+  | 'unknown'
+  | 'response_log'
+  | 'usage_export'
+  | 'analytics'
+  | 'chatgpt_export'
+  | 'claude_export';
+
+/** What was not counted, and where that happened first (line, element or row). */
+export interface SkippedItems {
+  reason: string;
+  items: number;
+  first: number;
+}
+
+export interface AnalysedFile {
+  name: string;
+  kind: UsageFileKind;
+  requests: number;
+  skipped: SkippedItems[];
+}
+
+export type DatedSums = Sums & { date: string };
+export type NamedSums = Sums & { id: string };
+
+/** How often something happened, as analytics tell it; weighed when it has a profile. */
+export interface AnalysedActivity {
+  section: string;
+  name: string;
+  description: string;
+  profile: string;
+  total: number;
+  days: number;
+}
+
+export interface UsageTrend {
+  gramsCo2ePerDay: Range;
+  /** Over 30 days, as a share of the mean. */
+  sharePerMonth: Range;
+  days: number;
+}
+
+export interface Analysis {
+  methodology: string;
+  files: AnalysedFile[];
+  total: Sums & { warnings: Record<string, number> };
+  /** Of requests whose day the files do not tell; they are in the total too. */
+  undated: Sums;
+  firstDay: string | null;
+  lastDay: string | null;
+  /** Days between the two of which the files tell nothing. */
+  missingDays: { spans: { from: string; to: string }[]; days: number };
+  trend: UsageTrend | null;
+  days: DatedSums[];
+  months: DatedSums[];
+  years: DatedSums[];
+  models: (NamedSums & { name: string })[];
+  platforms: NamedSums[];
+  profiles: NamedSums[];
+  unknownModels: { name: string; countedAs: string; requests: number }[];
+  activities: AnalysedActivity[];
+}
+
+/** What the full core does with files of use. All reject with GrammeError. */
+export interface AnalyseCalls {
+  /** What files of use weigh: by day, month, year, model, platform and profile. */
+  analyse(
+    files: Iterable<UsageFile> | AsyncIterable<UsageFile>,
+    options?: AnalyseOptions,
+  ): Promise<Analysis>;
+  /** The same as a table: a row for each day, platform, profile and model (RFC 4180). */
+  analyseToCsv(
+    files: Iterable<UsageFile> | AsyncIterable<UsageFile>,
+    options?: AnalyseOptions,
+  ): Promise<string>;
+}

@@ -1,0 +1,61 @@
+import type { ClockShift } from './analysis-contracts.ts';
+import { GrammeError } from './error.ts';
+
+const DAY_SECONDS = 86_400;
+/** Chats with language models are younger. */
+const FIRST_YEAR = 2018;
+
+function offsetsOf(zone: string): (unixSeconds: number) => number {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    throw new GrammeError('out_of_range', '/zone', `"${zone}" is no time zone`);
+  }
+  return (unixSeconds) => {
+    const parts = Object.fromEntries(
+      format.formatToParts(unixSeconds * 1000).map(({ type, value }) => [type, Number(value)]),
+    );
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - unixSeconds;
+  };
+}
+
+/** The first second of a later offset, between two moments that have different ones. */
+function changeBetween(offsetAt: (at: number) => number, from: number, to: number): number {
+  const before = offsetAt(from);
+  let low = from;
+  let high = to;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle) === before) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** When the clocks of a zone changed, from 2018 until next year. */
+export function clockOf(zone: string): ClockShift[] {
+  const offsetAt = offsetsOf(zone);
+  const first = Date.UTC(FIRST_YEAR, 0, 1) / 1000;
+  const last = Date.UTC(new Date().getUTCFullYear() + 2, 0, 1) / 1000;
+  const shifts = [{ fromUnixSeconds: 0, offsetSeconds: offsetAt(first) }];
+  for (let at = first; at < last; at += 7 * DAY_SECONDS) {
+    const next = at + 7 * DAY_SECONDS;
+    if (offsetAt(at) === offsetAt(next)) continue;
+    shifts.push({
+      fromUnixSeconds: changeBetween(offsetAt, at, next),
+      offsetSeconds: offsetAt(next),
+    });
+  }
+  return shifts;
+}

@@ -23,7 +23,8 @@ const CPP_LAYERS: Record<string, string[]> = {
   ledger: [],
   decision: [],
   analytics: [],
-  export: ['data', 'json'],
+  export: ['data', 'json', 'measurements'],
+  local: ['methods'],
   api: ['data', 'json', 'yaml', 'catalog', 'methods', 'measurements', 'tokens', 'importers'],
   wasm: ['api'],
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -13,7 +14,16 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { COMMAND, csvRows, measure, newFolder, recordsIn, start } from './measuring.ts';
+import {
+  COMMAND,
+  csvRows,
+  endOf,
+  measure,
+  newFolder,
+  recordsIn,
+  start,
+  waitFor,
+} from './measuring.ts';
 
 const QUICK = ['--quiet', '--', 'true'];
 const COLUMNS = 38;
@@ -107,17 +117,21 @@ test('killed in the middle of writing, the earlier rows are all there', async ()
   const [header = '', row = ''] = csvOf(folder).split('\r\n');
   const earlier = `${header}\r\n${`${row}\r\n`.repeat(40_000)}`;
   writeFileSync(join(folder, 'emissions.csv'), earlier);
+  let inTheMiddle = 0;
   for (let round = 0; round < 10; round++) {
     const child = start(QUICK, folder, { stdio: 'ignore' });
-    const ended = new Promise((resolve) => child.on('exit', resolve));
-    // From before the command begins to after the row is written.
-    await sleep(150 + round * 25);
+    const ended = endOf(child);
+    const temporary = join(folder, `.emissions.csv.${child.pid}.tmp`);
+    await waitFor(() => existsSync(temporary), child);
+    await sleep(round * 3);
     child.kill('SIGKILL');
     await ended;
+    if (existsSync(temporary)) inTheMiddle++;
     const now = csvOf(folder);
     assert.ok(now.startsWith(earlier));
     assert.ok(now.endsWith('\r\n'));
   }
+  assert.ok(inTheMiddle > 0);
   const before = csvOf(folder);
   assert.equal((await measure(QUICK, folder)).error, '');
   const after = csvOf(folder);

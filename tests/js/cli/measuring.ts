@@ -1,7 +1,8 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../../../tools/setup/paths.mjs';
 import type { LocalFootprint, LocalMachine } from '../../../web/core/node.ts';
 
@@ -29,6 +30,18 @@ export const busy = (seconds: number): string =>
 
 export function start(args: string[], folder: string, options: SpawnOptions = {}) {
   return spawn(process.execPath, [COMMAND, 'measure', ...args], { cwd: folder, ...options });
+}
+
+export const endOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.on('exit', resolve));
+
+/** Waits for a file that another process makes; false when that process ends without. */
+export async function waitFor(isThere: () => boolean, child: ChildProcess): Promise<boolean> {
+  while (!isThere()) {
+    if (child.exitCode !== null || child.signalCode !== null) return false;
+    await sleep(1);
+  }
+  return true;
 }
 
 /** Runs `gramme measure` to its end. */

@@ -98,7 +98,10 @@ export async function keepAside(file: string): Promise<string> {
       await copyFile(file, aside, constants.COPYFILE_EXCL);
       return aside;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+      // Half a copy is worth nothing.
+      await rm(aside, { force: true });
+      throw error;
     }
   }
 }

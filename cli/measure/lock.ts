@@ -39,18 +39,27 @@ async function removeIfLeft(lock: string): Promise<void> {
   }
 }
 
-/** Whole from the first moment: a name for a file that is there already. */
-async function tryToTake(lock: string): Promise<boolean> {
-  const own = `${lock}.${process.pid}`;
-  await writeFile(own, `${process.pid} ${hostname()}`);
+/** Whole from the first moment: another name for a file that is there already. */
+async function place(own: string, lock: string, content: string): Promise<void> {
+  await writeFile(own, content);
   try {
     await link(own, lock);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) throw error;
+    // Not every file system knows second names.
+    await writeFile(lock, content, { flag: 'wx' });
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+async function tryToTake(lock: string): Promise<boolean> {
+  try {
+    await place(`${lock}.${process.pid}`, lock, `${process.pid} ${hostname()}`);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
     throw error;
-  } finally {
-    await rm(own, { force: true });
   }
 }
 

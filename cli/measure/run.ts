@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FullGramme, LocalFootprint, LocalRun, LocalSums } from '../../web/core/node.ts';
+import {
+  type FullGramme,
+  GrammeError,
+  type LocalFootprint,
+  type LocalRun,
+  type LocalSample,
+  type LocalSums,
+} from '../../web/core/node.ts';
 import { type Ended, startChild } from './child.ts';
 import { followGpus } from './gpu.ts';
 import { startLiveLine } from './live-line.ts';
@@ -52,27 +59,36 @@ function check({ gramme, runOf }: Setting, sums: LocalSums): void {
   if (unknown !== undefined) process.stderr.write(`gramme: ${unknown.message}\n`);
 }
 
+/** Adds a sample, in part where the core refuses a reading: the command goes on in any case. */
+function tryToAdd(gramme: FullGramme, sums: LocalSums, sample: LocalSample): LocalSums {
+  try {
+    return gramme.call('addSample', { sums, sample }) as LocalSums;
+  } catch (error) {
+    if (!(error instanceof GrammeError)) throw error;
+    process.stderr.write(`gramme: a reading is left out: ${error.path}: ${error.message}\n`);
+    return sample.gpus.length === 0 ? sums : tryToAdd(gramme, sums, { ...sample, gpus: [] });
+  }
+}
+
 /** Runs a command to its end and samples what it takes. */
 export async function measureCommand(setting: Setting, command: string[]): Promise<Measured> {
   const { gramme, runId, intervalSeconds } = setting;
   const sample = newSampler(runId, setting.rapl);
-  const add = (sums: LocalSums | undefined, next: object) =>
-    gramme.call('addSample', { sums, sample: next }) as LocalSums;
-  let sums = add(undefined, sample(undefined, []));
-  check(setting, sums);
+  const begin = () => gramme.call('addSample', { sample: sample(undefined, []) }) as LocalSums;
+  check(setting, begin());
   const gpus = followGpus(intervalSeconds);
   try {
-    sums = add(undefined, sample(undefined, []));
+    let sums = begin();
     const child = await startChild(command, runId);
     const line = startLiveLine(setting.isLive);
     await eachPause(intervalSeconds, child.ended, () => {
-      sums = add(sums, sample(child.pid, gpus.take()));
+      sums = tryToAdd(gramme, sums, sample(child.pid, gpus.take()));
       line.show(gramme.call('weighRun', setting.runOf(sums)) as LocalFootprint);
     });
     const last = sample(0, []);
     line.end();
-    sums = add(sums, { ...last, gpus: await gpus.takeLast() });
-    return { sums, ended: await child.ended };
+    const measured = { ...last, gpus: await gpus.takeLast() };
+    return { sums: tryToAdd(gramme, sums, measured), ended: await child.ended };
   } finally {
     gpus.stop();
   }

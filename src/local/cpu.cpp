@@ -121,17 +121,25 @@ double busy_share(const LocalRun& run) {
   return ticks > 0.0 ? std::min(command_ticks / ticks, 1.0) : 0.0;
 }
 
+void warn_of_counter(bool is_still, bool is_closed, std::vector<Warning>& warnings) {
+  if (is_still) {
+    warnings.push_back({"rapl_not_readable", "the processor's own energy counter does not move"});
+  } else if (is_closed) {
+    warnings.push_back({"rapl_not_readable",
+                        "the processor's own energy counter may be read by "
+                        "the administrator only: run with sudo"});
+  }
+}
+
 }  // namespace
 
 CpuEnergy cpu_energy(const LocalRun& run, const std::vector<CpuGroup>& cpus,
                      std::vector<Warning>& warnings) {
   const std::optional<double> counted = package_watt_hours(run.sums);
-  if (!counted) {
-    if (run.machine.has_closed_rapl) {
-      warnings.push_back({"rapl_not_readable",
-                          "the processor's own energy counter may be read by "
-                          "the administrator only: run with sudo"});
-    }
+  // Some virtual machines show a counter that never moves; no processor takes nothing.
+  const bool is_still = counted && *counted <= 0.0;
+  if (!counted || is_still) {
+    warn_of_counter(is_still, run.machine.has_closed_rapl, warnings);
     return energy_by_load(run, design_power(run.machine, cpus, warnings), warnings);
   }
   CpuEnergy out;

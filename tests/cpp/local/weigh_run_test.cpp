@@ -93,6 +93,13 @@ TEST_CASE("the memory-mapped counter comes before the other one of the same pack
   CHECK(footprint.cpu.energy_watt_hours.central == Approx(1.0));
 }
 
+TEST_CASE("a counter that does not move is no counter") {
+  const LocalFootprint footprint =
+      weigh(run_with_zones({{"intel-rapl:0", "package-0", 0.0, 1e18}}));
+  CHECK(footprint.cpu.method == LocalMethod::tdp_load);
+  CHECK(warns(footprint, "rapl_not_readable"));
+}
+
 TEST_CASE("a processor of the table has its design power, once for each package") {
   LocalRun run = hour_with_share(1.0);
   run.machine.thermal_design_power_watts.reset();

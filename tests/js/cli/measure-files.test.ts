@@ -157,21 +157,30 @@ test('in a folder that cannot be written to, the row is printed and the exit cod
   assert.equal(csvOf(folder), before);
 });
 
-test('on a full disk the earlier file is intact, and the row is printed', async () => {
-  const folder = newFolder();
-  await measure(QUICK, folder);
-  const [header = '', row = ''] = csvOf(folder).split('\r\n');
-  const earlier = `${header}\r\n${`${row}\r\n`.repeat(100)}`;
-  writeFileSync(join(folder, 'emissions.csv'), earlier);
-  // No file may become larger than 8 KiB: writing fails in the middle, as on a full disk.
+/** Runs where no file may become larger than 8 KiB: writing fails in the middle, as on a full disk. */
+function onFullDisk(folder: string) {
   const shell = `trap '' XFSZ; ulimit -f 8; exec "${process.execPath}" "${COMMAND}" measure -- true`;
-  const ran = spawnSync('bash', ['-c', shell], { cwd: folder, encoding: 'utf8' });
-  assert.equal(ran.status, 0, ran.stderr);
-  assert.match(ran.stderr, /emissions\.csv was not written: /);
-  assert.match(ran.stderr, /^timestamp,project_name,/m);
-  assert.equal(csvOf(folder), earlier);
-  assert.deepEqual(readdirSync(folder).sort(), ['emissions.csv', 'emissions.jsonl']);
-});
+  return spawnSync('bash', ['-c', shell], { cwd: folder, encoding: 'utf8' });
+}
+
+for (const [what, header, row] of [
+  ['38', undefined, undefined],
+  ['31', ...OLDER.split('\n')],
+]) {
+  test(`on a full disk a file of ${what} columns is intact, and the row is printed`, async () => {
+    const folder = newFolder();
+    await measure(QUICK, folder);
+    const [ownHeader = '', ownRow = ''] = csvOf(folder).split('\r\n');
+    const earlier = `${header ?? ownHeader}\n${`${row ?? ownRow}\n`.repeat(100)}`;
+    writeFileSync(join(folder, 'emissions.csv'), earlier);
+    const ran = onFullDisk(folder);
+    assert.equal(ran.status, 0, ran.stderr);
+    assert.match(ran.stderr, /emissions\.csv was not written: /);
+    assert.match(ran.stderr, /^timestamp,project_name,/m);
+    assert.equal(csvOf(folder), earlier);
+    assert.deepEqual(readdirSync(folder).sort(), ['emissions.csv', 'emissions.jsonl']);
+  });
+}
 
 test('a link stays a link', async () => {
   const folder = newFolder();

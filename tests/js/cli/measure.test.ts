@@ -186,6 +186,15 @@ test('a command that ends before the first reading has one all the same', async 
   between(record.gpu?.powerWatts.central ?? 0, 35.9, 36.1);
 });
 
+test('a reading that cannot be is left out, and the command goes on', async () => {
+  const env = withTool('while :; do echo "GPU-1, NVIDIA L4, 9999999, 0"; sleep 0.1; done');
+  const { record, ran } = await recordOf('sleep 0.5; exit 5', [], env);
+  assert.equal(ran.status, 5);
+  assert.match(ran.error, /a reading is left out: \/sample\/gpus\/0\/powerWatts/);
+  assert.equal(record.gpu, null);
+  assert.ok(record.seconds >= 0.5);
+});
+
 test('a tool that finds no driver is no graphics processor', async () => {
   const { record } = await recordOf(
     'sleep 0.5',

@@ -1,9 +1,10 @@
-// npm run bench [-- sizes readiness content tab speed hostile estimate]
+// npm run bench [-- sizes readiness content tab speed hostile estimate measure]
 // Measures what is in dist/ and build/; builds nothing and is no test.
 import { formatTable } from '../cli/output.ts';
 import { measureContentCost } from './content-cost.ts';
 import { measureEstimates } from './estimate.ts';
 import type { Line } from './line.ts';
+import { measureMeasuring } from './measure.ts';
 import { measureReadiness } from './readiness.ts';
 import { measureSizes } from './sizes.ts';
 import { measureHostile, measureSpeed } from './speed.ts';
@@ -17,6 +18,7 @@ const benches: Record<string, () => Line[] | Promise<Line[]>> = {
   speed: measureSpeed,
   hostile: measureHostile,
   estimate: measureEstimates,
+  measure: measureMeasuring,
 };
 
 const mark = ({ isMet }: Line) => (isMet === undefined ? '' : isMet ? '✓' : '✗');

@@ -9,6 +9,7 @@ import { addCount } from './count.ts';
 import { addDecode } from './decode.ts';
 import { addEstimate } from './estimate.ts';
 import { addLists } from './list.ts';
+import { addMeasure } from './measure.ts';
 import { addRecompute } from './recompute.ts';
 import { addValidate } from './validate.ts';
 
@@ -25,6 +26,7 @@ function buildProgram(): Command {
   addDecode(program);
   addEstimate(program);
   addLists(program);
+  addMeasure(program);
   addRecompute(program);
   addValidate(program);
   for (const command of program.commands) addConfigOption(command);

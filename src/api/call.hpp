@@ -133,6 +133,12 @@ struct Core {
                                          JsonWriter& answer);
 [[nodiscard]] Problem forecast_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem compare_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem add_sample_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem weigh_run_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem emissions_row_call(const Core& core, const Value& request,
+                                         JsonWriter& answer);
+[[nodiscard]] Problem widen_emissions_call(const Core& core, const Value& request,
+                                           JsonWriter& answer);
 [[nodiscard]] Problem list_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> decode_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> count_chat_call(const Core& core, const Value& request);

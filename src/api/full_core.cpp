@@ -7,7 +7,13 @@ namespace gramme {
 namespace {
 
 /// The tools: one line each.
-constexpr std::array kTools{CallEntry{"evaluate", &written<&evaluate_call>}};
+constexpr std::array kTools{
+    CallEntry{"evaluate", &written<&evaluate_call>},
+    CallEntry{"addSample", &add_sample_call},
+    CallEntry{"weighRun", &weigh_run_call},
+    CallEntry{"emissionsRow", &emissions_row_call},
+    CallEntry{"widenEmissions", &widen_emissions_call},
+};
 
 }  // namespace
 

@@ -7,18 +7,27 @@
 
 namespace gramme {
 
-/// A line of cells (RFC 4180). Texts that a spreadsheet would take for a formula begin with '.
+/// A line of cells (RFC 4180: quotes doubled).
 class CsvLine {
  public:
+  /// A text; one that a spreadsheet would take for a formula begins with ' (OWASP, CSV injection).
   void text(std::string_view cell) {
+    if (is_formula(cell)) {
+      as_is("'" + std::string(cell));
+    } else {
+      as_is(cell);
+    }
+  }
+
+  /// A cell as another program wrote it.
+  void as_is(std::string_view cell) {
     begin_cell();
-    const std::string safe = is_formula(cell) ? "'" + std::string(cell) : std::string(cell);
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) {
-      line_ += safe;
+    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+      line_ += cell;
       return;
     }
     line_ += '"';
-    for (const char letter : safe) {
+    for (const char letter : cell) {
       if (letter == '"') line_ += '"';
       line_ += letter;
     }
@@ -30,10 +39,11 @@ class CsvLine {
     JsonWriter(line_).number(value);
   }
 
-  [[nodiscard]] std::string ended() && { return std::move(line_) + "\r\n"; }
+  [[nodiscard]] std::string ended(std::string_view line_end = "\r\n") && {
+    return std::move(line_) + std::string(line_end);
+  }
 
  private:
-  /// What spreadsheets take for the beginning of a formula (OWASP, CSV injection).
   static bool is_formula(std::string_view cell) {
     return !cell.empty() &&
            std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;

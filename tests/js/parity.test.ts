@@ -99,3 +99,35 @@ test('native and WASM list the same catalog', async () => {
   ];
   await assertParity(lists.map((what) => ({ call: 'list', request: { what } })));
 });
+
+test('native and WASM weigh a run on this machine the same', async () => {
+  const sample = (second: number) => ({
+    milliseconds: 1000.1 * second,
+    ownPid: 9,
+    waitedTicks: [second, 3],
+    processes: [
+      { pid: 11, startedTicks: 5, parent: 1, ticks: [7.0 * second], memoryKilobytes: 900 },
+    ],
+    machineTicks: [11 * second, 0, 3, 50 * second, 1, 0, 0, 0],
+    availableMemoryKilobytes: 1e6 + second,
+    gpus: [{ id: 'GPU-1', name: 'NVIDIA L4', powerWatts: 30.7 + second, utilizationPercent: 33 }],
+  });
+  let sums: unknown;
+  for (const second of [0, 1, 2, 7]) {
+    const request = { call: 'addSample', request: { sums, sample: sample(second) } };
+    await assertParity([request]);
+    sums = await answered(request);
+  }
+  const machine = {
+    cpuModel: 'AMD EPYC 7763 64-Core Processor',
+    threads: 128,
+    memoryKilobytes: 9e7,
+  };
+  const run = { machine, sums, country: 'deu', pue: 1.3, wueLitresPerKilowattHour: 0.7 };
+  const labels = { timestamp: 't', project: 'p', runId: 'r', os: 'o', software: 's' };
+  await assertParity([
+    { call: 'weighRun', request: run },
+    { call: 'emissionsRow', request: { run, labels } },
+    { call: 'weighRun', request: { ...run, pue: 0.9 } },
+  ]);
+});

@@ -24,7 +24,8 @@ const CPP_LAYERS: Record<string, string[]> = {
   ledger: [],
   decision: [],
   analytics: [],
-  export: ['data', 'json'],
+  export: ['data', 'json', 'measurements'],
+  local: ['methods'],
   api: [
     'data',
     'json',

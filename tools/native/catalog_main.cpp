@@ -1,11 +1,13 @@
 // Build tool: reads config/*.yaml, validates it with the core's own loader and writes it as one
-// packed document inside a C++ source.  usage: gramme_catalog CONFIG_DIR OUTPUT.cpp
+// packed document inside a C++ source, and config/local/*.yaml as another, for the full module.
+// usage: gramme_catalog CONFIG_DIR OUTPUT.cpp LOCAL_OUTPUT.cpp
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
+#include "catalog/cpu_table.hpp"
 #include "catalog/load_catalog.hpp"
 #include "data/packed.hpp"
 #include "methods/method.hpp"
@@ -48,11 +50,18 @@ std::string escaped(std::string_view bytes) {
   return out;
 }
 
-void write_source(const fs::path& output, const std::string& packed) {
+/// A document and the name of the function that gives it.
+struct Packed {
+  std::string_view function;
+  std::string bytes;
+};
+
+void write_source(const fs::path& output, const Packed& document) {
+  const std::string& packed = document.bytes;
   std::ofstream out(output, std::ios::binary);
   out << "// Written by tools/native/catalog_main.cpp from config/*.yaml.\n"
       << "#include \"catalog/shipped_document.hpp\"\n\nnamespace gramme {\n\n"
-      << "std::string shipped_document() {\n  std::string out;\n";
+      << "std::string " << document.function << "() {\n  std::string out;\n";
   for (std::size_t begin = 0; begin < packed.size(); begin += kPieceBytes) {
     const std::string_view piece = std::string_view(packed).substr(begin, kPieceBytes);
     out << "  out.append(\"" << escaped(piece) << "\", " << piece.size() << ");\n";
@@ -60,33 +69,54 @@ void write_source(const fs::path& output, const std::string& packed) {
   out << "  return out;\n}\n\n}  // namespace gramme\n";
 }
 
-}  // namespace
-
-int main(int count, char** arguments) {
-  if (count != 3) {
-    std::cerr << "usage: gramme_catalog CONFIG_DIR OUTPUT.cpp\n";
-    return 2;
-  }
+/// The sections of all YAML files of a folder, in the order of the files' names.
+gramme::Result<gramme::Value> read_folder(const fs::path& folder) {
   std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(arguments[1])) {
+  for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   gramme::Record document;
   for (const fs::path& file : files) {
     gramme::Result<gramme::Value> section = read_config(file);
-    if (!section) return report(file, section.error());
+    if (!section) return gramme::fail(section.error().code, file.string(), section.error().message);
     if (section->record() == nullptr) continue;
     for (gramme::Member& member : *section->record()) document.push_back(std::move(member));
   }
-  const gramme::Value whole{std::move(document)};
-  const gramme::Result<gramme::Catalog> catalog = gramme::load_catalog(whole);
-  if (!catalog) return report(arguments[1], catalog.error());
+  return gramme::Value{std::move(document)};
+}
+
+int write_catalog(const fs::path& folder, const fs::path& output) {
+  const gramme::Result<gramme::Value> document = read_folder(folder);
+  if (!document) return report(folder, document.error());
+  const gramme::Result<gramme::Catalog> catalog = gramme::load_catalog(*document);
+  if (!catalog) return report(folder, catalog.error());
   if (const gramme::Problem problem = gramme::check_methods(*catalog)) {
-    return report(arguments[1], *problem);
+    return report(folder, *problem);
   }
-  write_source(arguments[2], gramme::pack(whole));
+  write_source(output, {"shipped_document", gramme::pack(*document)});
   std::cout << "catalog: " << catalog->models.size() << " models, " << catalog->regions.size()
             << " regions, " << catalog->providers.size() << " providers\n";
   return 0;
+}
+
+int write_cpus(const fs::path& folder, const fs::path& output) {
+  const gramme::Result<gramme::Value> document = read_folder(folder);
+  if (!document) return report(folder, document.error());
+  const auto groups = gramme::load_cpus(*document);
+  if (!groups) return report(folder, groups.error());
+  write_source(output, {"shipped_cpu_document", gramme::pack(*document)});
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 4) {
+    std::cerr << "usage: gramme_catalog CONFIG_DIR OUTPUT.cpp LOCAL_OUTPUT.cpp\n";
+    return 2;
+  }
+  const fs::path folder = arguments[1];
+  const int status = write_catalog(folder, arguments[2]);
+  return status == 0 ? write_cpus(folder / "local", arguments[3]) : status;
 }

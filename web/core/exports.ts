@@ -6,6 +6,7 @@ export { GrammeError } from './error.ts';
 export type * from './explain-contracts.ts';
 export type * from './gramme-contracts.ts';
 export type * from './hardware-contracts.ts';
+export type * from './local-contracts.ts';
 export type * from './measurement-contracts.ts';
 export type * from './place-contracts.ts';
 export type * from './token-contracts.ts';

@@ -10,7 +10,7 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   Fields fields(document, Path{}, reading,
                 {"classes", "models", "families", "providers", "regions", "cloud_regions",
                  "grid_shapes", "accelerators", "architectures", "serving", "attachments",
-                 "equivalences", "encodings", "framings", "methods", "calibrations"});
+                 "equivalences", "services", "languages", "encodings", "framings", "methods", "calibrations"});
   Catalog catalog;
   catalog.classes = read_entries<ModelClass>(fields, "classes", read_model_class);
   catalog.models = read_entries<Model>(fields, "models", read_model);
@@ -25,6 +25,8 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   catalog.serving = read_entries<ServingClass>(fields, "serving", read_serving_class);
   catalog.attachments = read_entries<AttachmentRule>(fields, "attachments", read_attachment_rule);
   catalog.equivalences = read_entries<EquivalenceEntry>(fields, "equivalences", read_equivalence);
+  catalog.services = read_entries<ServiceProfile>(fields, "services", read_service_profile);
+  catalog.languages = read_entries<Language>(fields, "languages", read_language);
   catalog.encodings = read_entries<Encoding>(fields, "encodings", read_encoding);
   catalog.framings = read_entries<Framing>(fields, "framings", read_framing);
   catalog.methods = read_entries<MethodEntry>(fields, "methods", read_method);

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "json/json_writer.hpp"
+#include "export/csv_line.hpp"
 
 namespace gramme {
 
@@ -36,47 +36,6 @@ constexpr std::array kCounts{
     CountColumn{"prompts", &LedgerRow::prompts},
     CountColumn{"estimated_requests", &LedgerRow::estimated_requests},
     CountColumn{"water_unknown_requests", &LedgerRow::water_unknown_requests},
-};
-
-/// A line of cells.
-class CsvLine {
- public:
-  void text(std::string_view cell) {
-    begin_cell();
-    const std::string safe = is_formula(cell) ? "'" + std::string(cell) : std::string(cell);
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) {
-      line_ += safe;
-      return;
-    }
-    line_ += '"';
-    for (const char letter : safe) {
-      if (letter == '"') line_ += '"';
-      line_ += letter;
-    }
-    line_ += '"';
-  }
-
-  void number(double value) {
-    begin_cell();
-    JsonWriter(line_).number(value);
-  }
-
-  [[nodiscard]] std::string ended() && { return std::move(line_) + "\r\n"; }
-
- private:
-  /// What spreadsheets take for the beginning of a formula (OWASP, CSV injection).
-  static bool is_formula(std::string_view cell) {
-    return !cell.empty() &&
-           std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-  }
-
-  void begin_cell() {
-    if (!is_first_) line_ += ',';
-    is_first_ = false;
-  }
-
-  std::string line_;
-  bool is_first_ = true;
 };
 
 std::string joined(const std::vector<std::string>& texts) {

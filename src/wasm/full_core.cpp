@@ -30,6 +30,11 @@ std::string load_overlay(unsigned bytes) {
                   [](std::string_view yaml) { return gramme::load_overlay_call(core(), yaml); });
 }
 
+std::string decide(const std::string& request, unsigned bytes) {
+  return on_input(
+      bytes, [&](std::string_view matrix) { return gramme::decide_call(core(), request, matrix); });
+}
+
 std::string totals(unsigned rows, unsigned bytes) {
   return on_input(
       bytes, [&](std::string_view packed) { return gramme::totals_call(core(), rows, packed); });
@@ -45,4 +50,5 @@ EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("validate", &validate);
   emscripten::function("calibrate", &calibrate);
   emscripten::function("loadOverlay", &load_overlay);
+  emscripten::function("decide", &decide);
 }

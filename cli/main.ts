@@ -5,6 +5,7 @@ import { GrammeError } from '../web/core/node.ts';
 import { addCalibrate } from './calibrate.ts';
 import { addConfigOption } from './config.ts';
 import { addCount } from './count.ts';
+import { addDecide } from './decide.ts';
 import { addDecode } from './decode.ts';
 import { addEstimate } from './estimate.ts';
 import { addLists } from './list.ts';
@@ -20,6 +21,7 @@ function buildProgram(): Command {
     .version(version)
     .exitOverride();
   addCount(program);
+  addDecide(program);
   addDecode(program);
   addEstimate(program);
   addLists(program);

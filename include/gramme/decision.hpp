@@ -222,7 +222,8 @@ struct Decided {
 /// The criteria of a built-in set: "footprint", "resources" or "impact"; empty for any other name.
 [[nodiscard]] std::vector<Criterion> criteria_set(const std::string& name);
 
-/// The unit of a criterion whose values come from the entries' own figures; empty: it is the user's.
+/// The unit of a criterion whose values come from the entries' own figures; empty: it is the
+/// user's.
 [[nodiscard]] std::string unit_of_known_criterion(const std::string& id);
 
 /// Weighs, scores and ranks services, and advises on each (docs/method.md#decision).

@@ -72,7 +72,8 @@ void put(Value& entry, const std::string& key, double number) {
 
 std::string known_keys() {
   std::string out;
-  for (const std::string_view key : kEntryNumbers) out += (out.empty() ? "" : ", ") + std::string(key);
+  for (const std::string_view key : kEntryNumbers)
+    out += (out.empty() ? "" : ", ") + std::string(key);
   return out;
 }
 
@@ -89,12 +90,12 @@ void apply(const Value& change, const Path& path, Reading& reading, Value& docum
                        target.rows);
     return;
   }
-  const bool is_number = std::find(kEntryNumbers.begin(), kEntryNumbers.end(), target.key) !=
-                         kEntryNumbers.end();
+  const bool is_number =
+      std::find(kEntryNumbers.begin(), kEntryNumbers.end(), target.key) != kEntryNumbers.end();
   if (!is_number) {
-    reading.report(ErrorCode::unknown_key, fields.at("path"),
-                   "\"" + target.key.substr(0, 60) + "\" is no number of a row; these are: " +
-                       known_keys());
+    reading.report(
+        ErrorCode::unknown_key, fields.at("path"),
+        "\"" + target.key.substr(0, 60) + "\" is no number of a row; these are: " + known_keys());
     return;
   }
   put(*target.entry, target.key, number);

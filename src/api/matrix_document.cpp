@@ -29,8 +29,8 @@ std::vector<std::pair<std::string, double>> read_values(Fields& fields,
   Fields values(*given, path, fields.reading());
   if (given->record() == nullptr) return out;
   for (const Member& member : *given->record()) {
-    const bool is_own = unit_of_known_criterion(member.key).empty() &&
-                        find_by_id(criteria, member.key) != nullptr;
+    const bool is_own =
+        unit_of_known_criterion(member.key).empty() && find_by_id(criteria, member.key) != nullptr;
     if (!is_own) {
       fields.reading().report(ErrorCode::unknown_key, values.at(member.key),
                               "no criterion of your own has this id");

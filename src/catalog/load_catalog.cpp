@@ -7,10 +7,11 @@ namespace gramme {
 namespace {
 
 Catalog read_entries_of(const Value& document, Reading& reading) {
-  Fields fields(document, Path{}, reading,
-                {"classes", "models", "families", "providers", "regions", "cloud_regions",
-                 "grid_shapes", "accelerators", "architectures", "serving", "attachments",
-                 "equivalences", "services", "languages", "encodings", "framings", "methods", "calibrations"});
+  Fields fields(
+      document, Path{}, reading,
+      {"classes", "models", "families", "providers", "regions", "cloud_regions", "grid_shapes",
+       "accelerators", "architectures", "serving", "attachments", "equivalences", "services",
+       "languages", "encodings", "framings", "methods", "calibrations"});
   Catalog catalog;
   catalog.classes = read_entries<ModelClass>(fields, "classes", read_model_class);
   catalog.models = read_entries<Model>(fields, "models", read_model);

@@ -18,10 +18,10 @@ struct ChoiceName {
   Choice choice;
 };
 
-constexpr std::array kKinds{ChoiceName<ServiceKind>{"transcription", ServiceKind::transcription},
-                            ChoiceName<ServiceKind>{"translation", ServiceKind::translation},
-                            ChoiceName<ServiceKind>{"text-generation",
-                                                    ServiceKind::text_generation}};
+constexpr std::array kKinds{
+    ChoiceName<ServiceKind>{"transcription", ServiceKind::transcription},
+    ChoiceName<ServiceKind>{"translation", ServiceKind::translation},
+    ChoiceName<ServiceKind>{"text-generation", ServiceKind::text_generation}};
 constexpr std::array kSizes{ChoiceName<VocabularySize>{"small", VocabularySize::small},
                             ChoiceName<VocabularySize>{"large", VocabularySize::large}};
 
@@ -41,10 +41,10 @@ Choice read_choice(Fields& fields, std::string_view key,
 }  // namespace
 
 ServiceProfile read_service_profile(const Value& value, const Path& path, Reading& reading) {
-  Fields fields(value, path, reading,
-                {"id", "name", "kind", "provider", "watt_hours_per_audio_minute",
-                 "seconds_per_audio_minute", "model", "vocabulary", "batch_size", "source",
-                 "as_of"});
+  Fields fields(
+      value, path, reading,
+      {"id", "name", "kind", "provider", "watt_hours_per_audio_minute", "seconds_per_audio_minute",
+       "model", "vocabulary", "batch_size", "source", "as_of"});
   ServiceProfile profile;
   profile.id = read_id(fields);
   profile.name = fields.text("name");

@@ -72,9 +72,9 @@ std::string_view name_of(Advice advice) {
 }
 
 std::string_view name_of(AdviceReason reason) {
-  constexpr std::array<std::string_view, 6> kNames{"below_monitor",        "from_monitor",
-                                                   "volume_drives",        "volume_does_not_help",
-                                                   "from_deactivate",      "criticality_protects"};
+  constexpr std::array<std::string_view, 6> kNames{"below_monitor",   "from_monitor",
+                                                   "volume_drives",   "volume_does_not_help",
+                                                   "from_deactivate", "criticality_protects"};
   return kNames.at(static_cast<std::size_t>(reason));
 }
 

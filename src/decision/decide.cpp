@@ -75,8 +75,8 @@ void warn_about_criterion(const Decision& decision, std::size_t place, WeighingN
                                             ": left out there, the other weights take its place"});
   }
   if (fitted.origin == BoundsOrigin::definition) {
-    notes.warn(Warning{"bounds_by_definition", "the rows are alike in " + id +
-                                                   ": judged between what it can be at all"});
+    notes.warn(Warning{"bounds_by_definition",
+                       "the rows are alike in " + id + ": judged between what it can be at all"});
     return;
   }
   if (fitted.origin == BoundsOrigin::none) {
@@ -90,8 +90,8 @@ void warn_about_criterion(const Decision& decision, std::size_t place, WeighingN
     return value && is_outside(fitted, *value);
   });
   if (!outside.empty()) {
-    notes.warn(Warning{"value_outside_bounds", id + " of " + outside +
-                                                   " lies beyond its bounds: counted as the bound"});
+    notes.warn(Warning{"value_outside_bounds",
+                       id + " of " + outside + " lies beyond its bounds: counted as the bound"});
   }
 }
 
@@ -102,8 +102,8 @@ void warn_about_scores(const Decision& decision, WeighingNotes& notes) {
   const std::string unscored =
       rows_where(decision.rows, [](const DecidedRow& row) { return !row.score.score; });
   if (!unscored.empty()) {
-    notes.warn(Warning{"not_scored", "nothing to judge " + unscored +
-                                         " by: give criteria bounds of their own"});
+    notes.warn(Warning{"not_scored",
+                       "nothing to judge " + unscored + " by: give criteria bounds of their own"});
   }
 }
 

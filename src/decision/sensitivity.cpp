@@ -85,8 +85,8 @@ std::optional<double> swap_weight(const std::vector<ScaledRow>& rows,
   std::optional<double> nearest;
   for (const double root : roots_of(a, b, c)) {
     // With no weight at all left nothing is ranked.
-    const bool is_weight = root >= 0.0 && one.weights + root * one.has > 0.0 &&
-                           two.weights + root * two.has > 0.0;
+    const bool is_weight =
+        root >= 0.0 && one.weights + root * one.has > 0.0 && two.weights + root * two.has > 0.0;
     if (!is_weight) continue;
     const bool is_nearer =
         !nearest || std::abs(root - weights[moved]) < std::abs(*nearest - weights[moved]);
@@ -113,7 +113,8 @@ WeightSensitivity move_weight(const Board& board, std::size_t moved) {
   const double others = sum_of(board.weights) - now;
   out.criterion = moved;
   out.weight_share = now / (others + now);
-  // In a geometric mean a factor of zero keeps its row last under any weight: no swap is solved for.
+  // In a geometric mean a factor of zero keeps its row last under any weight: no swap is solved
+  // for.
   if (board.method == DecisionMethod::criteria) {
     if (const std::optional<double> swap = swap_weight(board.rows, board.weights, moved)) {
       out.swap_weight_share = *swap / (others + *swap);

@@ -26,14 +26,15 @@ Result<Site> find_site(const Catalog& catalog, const DecisionMatrix& matrix,
     return fail(ErrorCode::unknown_provider, "services", "no provider has the id " + provider_id);
   }
   const bool is_chosen = !matrix.region.empty();
-  const NamedRegion named = find_named_region(catalog, is_chosen ? matrix.region : provider->region);
+  const NamedRegion named =
+      find_named_region(catalog, is_chosen ? matrix.region : provider->region);
   if (named.region == nullptr) {
     return fail(ErrorCode::unknown_region, "region",
                 "\"" + matrix.region.substr(0, 60) +
                     "\" is not a known region; `gramme regions` lists them");
   }
-  const bool is_cloud_figure = named.cloud != nullptr &&
-                               named.cloud->carbon_intensity_grams_co2e_per_kilowatt_hour;
+  const bool is_cloud_figure =
+      named.cloud != nullptr && named.cloud->carbon_intensity_grams_co2e_per_kilowatt_hour;
   Site site;
   site.pue = matrix.pue.value_or(provider->pue);
   site.region = named.cloud != nullptr ? named.cloud->id : named.region->id;
@@ -44,8 +45,8 @@ Result<Site> find_site(const Catalog& catalog, const DecisionMatrix& matrix,
   notes.add(is_cloud_figure ? named.cloud->source : named.region->source);
   if (!matrix.pue) notes.add(provider->source);
   if (!is_chosen) {
-    notes.warn({"region_assumed", "the matrix names no region: " + named.region->name +
-                                      " is assumed"});
+    notes.warn(
+        {"region_assumed", "the matrix names no region: " + named.region->name + " is assumed"});
   }
   return site;
 }

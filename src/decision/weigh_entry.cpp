@@ -70,14 +70,13 @@ Problem weigh_audio(const Weighing& in, WeighedEntry& out, WeighingNotes& notes)
   const Range minutes =
       entry.audio_minutes.value_or(Range{}) + entry.video_minutes.value_or(Range{});
   const Range beside = factor_beside_accelerators(in.catalog, notes);
-  out.watt_hours_per_file =
-      minutes * in.profile.watt_hours_per_audio_minute * beside * in.site.pue;
+  out.watt_hours_per_file = minutes * in.profile.watt_hours_per_audio_minute * beside * in.site.pue;
   out.grams_co2e_per_file = grams_of(out.watt_hours_per_file, in.site);
   if (!out.seconds_per_file) {
     out.seconds_per_file = (minutes * in.profile.seconds_per_audio_minute).central;
   }
-  notes.warn({"embodied_not_counted",
-              "transcription: the making of the machines is not in the figure"});
+  notes.warn(
+      {"embodied_not_counted", "transcription: the making of the machines is not in the figure"});
   return std::nullopt;
 }
 
@@ -123,9 +122,9 @@ Result<Exchange> exchange_of(const Weighing& in, WeighingNotes& notes) {
   // A translation is about as long as its text.
   const bool is_as_long = !entry.output_tokens && !entry.output_characters;
   const Result<Range> output =
-      is_as_long ? input
-                 : tokens_of(in, entry.output_tokens, entry.output_characters.value_or(read),
-                             notes);
+      is_as_long
+          ? input
+          : tokens_of(in, entry.output_tokens, entry.output_characters.value_or(read), notes);
   if (!output) return output.error();
   Exchange exchange;
   exchange.model = in.profile.model;
@@ -191,8 +190,7 @@ Result<WeighedEntry> weigh_entry(const Catalog& catalog, const DecisionMatrix& m
   } else if (is_measured) {
     return fail(ErrorCode::missing_key, entry.path + ".watt_hours_per_file",
                 "a measured service needs what it uses for each file");
-  } else if (Problem problem =
-                 weigh_by_profile({catalog, entry, *profile, *site}, out, notes)) {
+  } else if (Problem problem = weigh_by_profile({catalog, entry, *profile, *site}, out, notes)) {
     return *std::move(problem);
   }
   if (entry.grams_co2e_per_file) out.grams_co2e_per_file = *entry.grams_co2e_per_file;

@@ -67,12 +67,27 @@ std::string line_of(std::string_view matrix, const Decision& decision, const Pro
 
 std::string decision_csv_header() {
   CsvLine line;
-  for (const char* name :
-       {"matrix", "month", "service", "language", "kind", "files_per_month", "grams_co2e_low",
-        "grams_co2e_central", "grams_co2e_high", "score", "advice", "rank", "watt_hours_low",
-        "watt_hours_central", "watt_hours_high", "scored_share", "reason",
-        "reduced_files_per_month", "saves_grams_co2e_low", "saves_grams_co2e_central",
-        "saves_grams_co2e_high"}) {
+  for (const char* name : {"matrix",
+                           "month",
+                           "service",
+                           "language",
+                           "kind",
+                           "files_per_month",
+                           "grams_co2e_low",
+                           "grams_co2e_central",
+                           "grams_co2e_high",
+                           "score",
+                           "advice",
+                           "rank",
+                           "watt_hours_low",
+                           "watt_hours_central",
+                           "watt_hours_high",
+                           "scored_share",
+                           "reason",
+                           "reduced_files_per_month",
+                           "saves_grams_co2e_low",
+                           "saves_grams_co2e_central",
+                           "saves_grams_co2e_high"}) {
     line.text(name);
   }
   return std::move(line).ended();

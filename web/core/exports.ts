@@ -1,6 +1,7 @@
 /** What every entry of the package hands on. */
 export type * from './context-contracts.ts';
 export type * from './contracts.ts';
+export type * from './decision-contracts.ts';
 export { GrammeError } from './error.ts';
 export type * from './explain-contracts.ts';
 export type * from './gramme-contracts.ts';

@@ -56,6 +56,7 @@ declare module '#glue-full' {
     validate(request: string, bytes: number): string;
     calibrate(request: string, bytes: number): string;
     loadOverlay(bytes: number): string;
+    decide(request: string, bytes: number): string;
   }
 
   const createGlue: CreateGlue<FullGlueModule>;

@@ -1,6 +1,7 @@
 import type {
   Decided,
   Decision,
+  DecisionCriterion,
   DecisionMonth,
   DecisionRow,
   DecisionSensitivity,
@@ -26,7 +27,7 @@ function kilograms(grams: Range): string {
   });
 }
 
-const scoreText = (score: number | null): string => (score === null ? '-' : score.toFixed(2));
+const scoreText = (score: number | null): string => (score === null ? '-' : score.toFixed(3));
 
 /** Why an advice is given, in words. */
 function reasonText(row: DecisionRow, from: Thresholds): string {
@@ -87,12 +88,17 @@ function tableOf(decision: Decision, thresholds: Thresholds): string {
   return formatTable(HEADER, [...rows, total]);
 }
 
+const short = (value: number | null): string => String(Number(value?.toPrecision(3)));
+
+const scaleText = ({ low, high }: DecisionCriterion): string =>
+  low === null ? 'left out' : `${short(low)} to ${short(high)}`;
+
 function criteriaText(decision: Decision): string {
   const rows = decision.criteria.map((criterion) => [
     criterion.id,
     percent(criterion.weightShare),
     criterion.unit,
-    criterion.low === null ? 'left out' : `${criterion.low} to ${criterion.high}`,
+    scaleText(criterion),
     criterion.boundsFrom,
   ]);
   return formatTable(['criterion', 'weight', 'unit', 'scale', 'scale from'], rows);

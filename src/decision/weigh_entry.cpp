@@ -75,8 +75,8 @@ Problem weigh_audio(const Weighing& in, WeighedEntry& out, WeighingNotes& notes)
   if (!out.seconds_per_file) {
     out.seconds_per_file = (minutes * in.profile.seconds_per_audio_minute).central;
   }
-  notes.warn(
-      {"embodied_not_counted", "transcription: the making of the machines is not in the figure"});
+  notes.warn(Warning{"embodied_not_counted",
+                     "transcription: the making of the machines is not in the figure"});
   return std::nullopt;
 }
 
@@ -173,7 +173,8 @@ Result<WeighedEntry> weigh_entry(const Catalog& catalog, const DecisionMatrix& m
   const bool is_measured = entry.kind == kMeasured;
   const ServiceProfile* profile = is_measured ? nullptr : find_profile(catalog, entry.kind);
   if (!is_measured && profile == nullptr) {
-    return fail(ErrorCode::dangling_reference, entry.path + ".kind",
+    return fail(ErrorCode::dangling_reference,
+                entry.path.substr(0, entry.path.rfind(".languages")) + ".kind",
                 "transcription, translation, text-generation, measured, or one of " +
                     ids_of(catalog.services));
   }

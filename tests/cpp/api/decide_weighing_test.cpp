@@ -99,30 +99,33 @@ TEST_CASE("a matrix may be JSON, and a request may say region and method for it"
   CHECK(text_at(answer, {"method"}) == "impact");
 }
 
-TEST_CASE("what is wrong with a matrix is told by its place") {
+std::string matrix_with(const std::string& row) {
+  return measured_matrix("- {id: carbon, weight: 1}\n", "  - {" + row + "}\n");
+}
+
+TEST_CASE("what is wrong with a row is told by its place") {
   const std::string good = "id: x, files_per_month: 1, watt_hours_per_file: 1";
-  const auto with = [&](const std::string& row) {
-    return measured_matrix("- {id: carbon, weight: 1}\n", "  - {" + row + "}\n");
-  };
-  const auto [matrix, expected] = GENERATE_COPY(table<std::string, std::string>({
-      {with(good), "ok"},
-      {with("id: x, watt_hours_per_file: 1"),
-       "missing_key services[0].languages[0].files_per_month"},
-      {with("id: x, files_per_month: 1"),
-       "missing_key services[0].languages[0].watt_hours_per_file"},
+  const auto [row, expected] = GENERATE_COPY(table<std::string, std::string>({
+      {good, "ok"},
+      {"id: x, watt_hours_per_file: 1", "missing_key services[0].languages[0].files_per_month"},
+      {"id: x, files_per_month: 1", "missing_key services[0].languages[0].watt_hours_per_file"},
       // Percent is no share.
-      {with(good + ", cpu_share: 35"), "out_of_range services[0].languages[0].cpu_share"},
-      {with(good + ", criticality: 80"), "out_of_range services[0].languages[0].criticality"},
-      {with(good + ", colour: 1"), "unknown_key services[0].languages[0].colour"},
-      {with(good + ", values: {other: 1}"), "unknown_key services[0].languages[0].values.other"},
-      {with(good + "}\n  - {" + good), "duplicate_id services[0].languages[1]"},
-      // A centre never uses less than its machines.
-      {"pue: 0.5\nservices: []", "out_of_range pue"},
-      {"region: atlantis\n" + with(good).substr(12), "unknown_region region"},
+      {good + ", cpu_share: 35", "out_of_range services[0].languages[0].cpu_share"},
+      {good + ", criticality: 80", "out_of_range services[0].languages[0].criticality"},
+      {good + ", colour: 1", "unknown_key services[0].languages[0].colour"},
+      {good + ", values: {other: 1}", "unknown_key services[0].languages[0].values.other"},
+      {good + "}\n  - {" + good, "duplicate_id services[0].languages[1]"},
+  }));
+  CAPTURE(row);
+  CHECK(verdict_on(decide_call(test::core(), "{}", matrix_with(row))) == expected);
+}
+
+TEST_CASE("what is wrong with a service or criterion is told by its place") {
+  const auto [matrix, expected] = GENERATE(table<std::string, std::string>({
       {"services: []", "missing_key services"},
       {"services: [{id: s, kind: measured}]", "missing_key services[0].languages"},
       {"services: [{id: s, kind: dance, languages: [{id: x, files_per_month: 1}]}]",
-       "dangling_reference services[0].languages[0].kind"},
+       "dangling_reference services[0].kind"},
       {"services: [{id: s, kind: translation, languages: [{id: xx, files_per_month: 1, "
        "characters: 5}]}]",
        "dangling_reference services[0].languages[0].id"},
@@ -136,6 +139,17 @@ TEST_CASE("what is wrong with a matrix is told by its place") {
        "out_of_range criteria[0].unit"},
       {"criteria: [{id: carbon, weight: 1, bounds: {low: 2, high: 2}}]\nservices: []",
        "out_of_range criteria[0].bounds"},
+  }));
+  CAPTURE(matrix);
+  CHECK(verdict_on(decide_call(test::core(), "{}", matrix)) == expected);
+}
+
+TEST_CASE("what is wrong with a matrix as a whole is told") {
+  const std::string row = "id: x, files_per_month: 1, watt_hours_per_file: 1";
+  const auto [matrix, expected] = GENERATE_COPY(table<std::string, std::string>({
+      // A building never uses less than its machines.
+      {"pue: 0.5\nservices: []", "out_of_range pue"},
+      {"region: atlantis\n" + matrix_with(row).substr(12), "unknown_region region"},
       {"thresholds: {monitor: 0.9}\nservices: []", "out_of_range thresholds"},
       {"- 1", "invalid_type "},
       {"a: [", "invalid_yaml "},

@@ -64,6 +64,11 @@ Result<DecisionMatrix> matrix_of(const Value& document) {
   return matrix;
 }
 
+/// What is wrong with a matrix that was right before it was changed lies in the changes.
+Error blamed_on_changes(const Error& error) {
+  return fail(error.code, "/set", "with these changes, at " + error.path + ": " + error.message);
+}
+
 void write_json_answer(JsonWriter& answer, const DecisionMatrix& matrix, const Decided& decided) {
   answer.open_record();
   answer.key("methodology").text(kMethodologyVersion);
@@ -112,7 +117,7 @@ Problem answer_question(const Core& core, Value& document, const Value& request,
   const bool has_changes = apply_changes(fields, document);
   if (reading.problem) return reading.problem;
   const Result<DecisionMatrix> changed = has_changes ? matrix_of(document) : matrix;
-  if (!changed) return changed.error();
+  if (!changed) return blamed_on_changes(changed.error());
   const Result<Decided> decided =
       decide(*core.catalog, *matrix, {has_changes ? &*changed : nullptr, options.months});
   if (!decided) return decided.error();

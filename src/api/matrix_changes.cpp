@@ -10,6 +10,8 @@ namespace gramme {
 namespace {
 
 constexpr std::size_t kMostChanges = 256;
+/// Names of rows in a message.
+constexpr std::size_t kLongestList = 500;
 constexpr Bounds kAnyNumber{-1e15, 1e15};
 
 const std::string& id_of(const Value& value) {
@@ -39,7 +41,7 @@ void find_in_service(Target& out, Value& service, const std::string& path) {
   List* languages = list_in(service, "languages");
   for (std::size_t i = 0; languages != nullptr && i < languages->size(); ++i) {
     const std::string row = id_of(service) + "." + id_of((*languages)[i]);
-    out.rows += (out.rows.empty() ? "" : ", ") + row;
+    if (out.rows.size() < kLongestList) out.rows += (out.rows.empty() ? "" : ", ") + row;
     const bool is_meant = path.size() > row.size() + 1 && path.compare(0, row.size(), row) == 0 &&
                           path[row.size()] == '.';
     if (!is_meant) continue;
@@ -72,8 +74,9 @@ void put(Value& entry, const std::string& key, double number) {
 
 std::string known_keys() {
   std::string out;
-  for (const std::string_view key : kEntryNumbers)
+  for (const std::string_view key : kEntryNumbers) {
     out += (out.empty() ? "" : ", ") + std::string(key);
+  }
   return out;
 }
 

@@ -36,8 +36,8 @@ std::string known_unit(const std::string& id, const std::string& currency) {
 
 /// The unit of a known criterion may be said again, but not changed.
 std::string read_unit(Fields& fields, const std::string& id, const std::string& currency) {
-  const std::string known = known_unit(id, currency);
-  const std::string given = read_shown(fields, "unit");
+  std::string known = known_unit(id, currency);
+  std::string given = read_shown(fields, "unit");
   if (known.empty()) return given;
   if (!given.empty() && given != known) {
     fields.reading().report(ErrorCode::out_of_range, fields.at("unit"),

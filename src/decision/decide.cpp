@@ -68,6 +68,12 @@ std::string rows_where(const std::vector<DecidedRow>& rows, Holds holds) {
 void warn_about_criterion(const Decision& decision, std::size_t place, WeighingNotes& notes) {
   const FittedCriterion& fitted = decision.criteria[place];
   const std::string& id = fitted.criterion.id;
+  if (fitted.origin == BoundsOrigin::none) {
+    notes.warn(Warning{"criterion_without_spread",
+                       "the rows are alike in " + id +
+                           ", or it is not known of any: left out; give it bounds of its own"});
+    return;
+  }
   const std::string missing = rows_where(
       decision.rows, [&](const DecidedRow& row) { return !row.score.parts[place].value; });
   if (!missing.empty()) {
@@ -77,12 +83,6 @@ void warn_about_criterion(const Decision& decision, std::size_t place, WeighingN
   if (fitted.origin == BoundsOrigin::definition) {
     notes.warn(Warning{"bounds_by_definition",
                        "the rows are alike in " + id + ": judged between what it can be at all"});
-    return;
-  }
-  if (fitted.origin == BoundsOrigin::none) {
-    notes.warn(Warning{"criterion_without_spread",
-                       "the rows are alike in " + id +
-                           ", or it is not known of any: left out; give it bounds of its own"});
     return;
   }
   const std::string outside = rows_where(decision.rows, [&](const DecidedRow& row) {

@@ -46,6 +46,15 @@ struct Lines {
   double has = 0.0;
 };
 
+/// Of a geometric mean the logarithms, whose means are equal where the scores are.
+ScaledRow summed_values(DecisionMethod method, ScaledRow row) {
+  if (method == DecisionMethod::criteria) return row;
+  for (std::optional<double>& value : row) {
+    if (value) value = std::log(*value);
+  }
+  return row;
+}
+
 Lines lines_of(const ScaledRow& row, std::span<const double> weights, std::size_t moved) {
   Lines out;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -73,16 +82,25 @@ std::vector<double> roots_of(double a, double b, double c) {
   return {(-b - root) / (2.0 * a), (-b + root) / (2.0 * a)};
 }
 
-/// The weight nearest to today's at which the first two rows score the same.
-std::optional<double> swap_weight(const std::vector<ScaledRow>& rows,
-                                  std::span<const double> weights, std::size_t moved) {
-  const Lines one = lines_of(rows[0], weights, moved);
-  const Lines two = lines_of(rows[1], weights, moved);
+struct Board {
+  DecisionMethod method;
+  std::vector<ScaledRow> rows;
+  /// Their sum is 1.
+  std::vector<double> weights;
+};
+
+/// The weight nearest to today's at which the first two rows score the same. A geometric mean with
+/// a factor of zero is zero under any weight: then there is none.
+std::optional<double> swap_weight(const Board& board, std::size_t moved) {
+  const std::vector<double>& weights = board.weights;
+  const Lines one = lines_of(summed_values(board.method, board.rows[0]), weights, moved);
+  const Lines two = lines_of(summed_values(board.method, board.rows[1]), weights, moved);
   const double a = one.value * two.has - two.value * one.has;
   const double b =
       one.sum * two.has + one.value * two.weights - two.sum * one.has - two.value * one.weights;
   const double c = one.sum * two.weights - two.sum * one.weights;
   std::optional<double> nearest;
+  if (!std::isfinite(a) || !std::isfinite(b) || !std::isfinite(c)) return nearest;
   for (const double root : roots_of(a, b, c)) {
     // With no weight at all left nothing is ranked.
     const bool is_weight =
@@ -101,25 +119,14 @@ double sum_of(std::span<const double> weights) {
   return sum;
 }
 
-struct Board {
-  DecisionMethod method;
-  std::vector<ScaledRow> rows;
-  std::vector<double> weights;
-};
-
 WeightSensitivity move_weight(const Board& board, std::size_t moved) {
   WeightSensitivity out;
   const double now = board.weights[moved];
-  const double others = sum_of(board.weights) - now;
   out.criterion = moved;
-  out.weight_share = now / (others + now);
-  // In a geometric mean a factor of zero keeps its row last under any weight: no swap is solved
-  // for.
-  if (board.method == DecisionMethod::criteria) {
-    if (const std::optional<double> swap = swap_weight(board.rows, board.weights, moved)) {
-      out.swap_weight_share = *swap / (others + *swap);
-      if (now > 0.0) out.swap_change = *swap / now - 1.0;
-    }
+  out.weight_share = now;
+  if (const std::optional<double> swap = swap_weight(board, moved)) {
+    out.swap_weight_share = *swap / (1.0 - now + *swap);
+    out.swap_change = *swap / now - 1.0;
   }
   std::vector<double> weights = board.weights;
   weights[moved] = now * kMoves.front();
@@ -155,6 +162,8 @@ Sensitivity sensitivity_of(const Scoring& scoring, std::span<const RowScore> sco
     const bool is_used = criterion.origin != BoundsOrigin::none;
     board.weights.push_back(is_used ? criterion.criterion.weight : 0.0);
   }
+  const double sum = sum_of(board.weights);
+  for (double& weight : board.weights) weight /= sum;
   Sensitivity out;
   double closest = 0.0;
   for (std::size_t i = 0; i < board.weights.size(); ++i) {

@@ -50,6 +50,25 @@ std::string codes_of(const LedgerRow& row) {
   return joined(codes);
 }
 
+std::string line_of(const LedgerDay& day, const DayPart& part, const LedgerRow& row) {
+  CsvLine line;
+  line.text(day.date);
+  line.text(joined(day.zones));
+  line.text(part.device);
+  line.text(row.site);
+  line.text(row.model_id);
+  line.text(row.region);
+  line.text(row.methodology);
+  for (const CountColumn& column : kCounts) line.number(row.*column.count);
+  for (const RangeColumn& column : kRanges) {
+    line.number((row.*column.figure).low);
+    line.number((row.*column.figure).central);
+    line.number((row.*column.figure).high);
+  }
+  line.text(codes_of(row));
+  return std::move(line).ended();
+}
+
 }  // namespace
 
 std::string ledger_csv_header() {
@@ -71,24 +90,7 @@ std::string ledger_csv_header() {
 std::string ledger_csv_lines(const LedgerDay& day) {
   std::string out;
   for (const DayPart& part : day.parts) {
-    for (const LedgerRow& row : part.rows) {
-      CsvLine line;
-      line.text(day.date);
-      line.text(joined(day.zones));
-      line.text(part.device);
-      line.text(row.site);
-      line.text(row.model_id);
-      line.text(row.region);
-      line.text(row.methodology);
-      for (const CountColumn& column : kCounts) line.number(row.*column.count);
-      for (const RangeColumn& column : kRanges) {
-        line.number((row.*column.figure).low);
-        line.number((row.*column.figure).central);
-        line.number((row.*column.figure).high);
-      }
-      line.text(codes_of(row));
-      out += std::move(line).ended();
-    }
+    for (const LedgerRow& row : part.rows) out += line_of(day, part, row);
   }
   return out;
 }

@@ -154,6 +154,18 @@ TEST_CASE("the weight at which the first two change places is found exactly") {
   CHECK(*(*found.find("firstShares")->list())[0].number() == 1.0);
 }
 
+TEST_CASE("under impact too the weight is found at which the first two change places") {
+  const Value answer = decided(
+      "method: impact\n" +
+      measured_matrix(kTwoCriteria, row("id: x, files_per_month: 1, values: {a: 8, b: 1}") +
+                                        row("id: y, files_per_month: 1, values: {a: 2, b: 4}")));
+  // (0.8^3 x 0.1)^(1/4) is above (0.2^3 x 0.4)^(1/4); with a weight of t, t ln 4 = ln 4 at t = 1.
+  const List& weights = *test::at(answer, {"now", "sensitivity", "weights"}).list();
+  CHECK(text_at(row_of(answer, 0), {"language"}) == "x");
+  CHECK(number_at(weights[0], {"swapWeightShare"}) == Approx(0.5));
+  CHECK(number_at(weights[0], {"swapChange"}) == Approx(-2.0 / 3.0));
+}
+
 TEST_CASE("the share of weightings that keep a row first is counted") {
   const std::string criteria =
       "- {id: a, weight: 10, bounds: {low: 0, high: 10}}\n"

@@ -149,3 +149,17 @@ test('characters per token of each language are those of a real text, within a f
     assert.ok(perToken > range.low / 1.2 && perToken < range.high * 1.2, `${id} ${perToken}`);
   }
 });
+
+test('docs/decide.md shows what the command prints', () => {
+  const [, shown = ''] =
+    /```\n\$ gramme decide docs\/examples\/decision\.yaml --months 3\n([^`]+)```/.exec(
+      readFileSync(inRoot('docs/decide.md'), 'utf8'),
+    ) ?? [];
+  const printed = decide('--months', '3').out.split('\n');
+  const lines = shown.trim().split('\n');
+  assert.ok(lines.length > 8);
+  assert.deepEqual(
+    lines.filter((line) => line !== '…' && !printed.includes(line)),
+    [],
+  );
+});

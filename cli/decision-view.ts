@@ -27,7 +27,11 @@ function kilograms(grams: Range): string {
   });
 }
 
-const scoreText = (score: number | null): string => (score === null ? '-' : score.toFixed(3));
+/** With the share of the weights that it stands on, where that is not all. */
+function scoreText({ score, scoredShare }: DecisionRow): string {
+  if (score === null) return '-';
+  return scoredShare < 0.9995 ? `${score.toFixed(3)} of ${percent(scoredShare)}` : score.toFixed(3);
+}
 
 /** Why an advice is given, in words. */
 function reasonText(row: DecisionRow, from: Thresholds): string {
@@ -49,7 +53,7 @@ function reasonText(row: DecisionRow, from: Thresholds): string {
       return `too critical to deactivate: ${pushed}${way}`;
     }
     default:
-      return 'nothing to judge it by';
+      return 'too little to judge it by';
   }
 }
 
@@ -61,7 +65,7 @@ function rowCells(row: DecisionRow, thresholds: Thresholds): string[] {
     row.language,
     String(row.filesPerMonth),
     kilograms(row.gramsCo2ePerMonth),
-    scoreText(row.score),
+    scoreText(row),
     row.advice ?? '-',
     saves === null || saves.high === 0 ? '-' : kilograms(saves),
     reasonText(row, thresholds),

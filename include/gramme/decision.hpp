@@ -158,7 +158,7 @@ struct DecidedRow {
   Range watt_hours_per_month;
   Range grams_co2e_per_month;
   RowScore score;
-  /// Absent: no criterion could be scored.
+  /// Absent: less than half of the weights could be scored.
   std::optional<AdvisedRow> advised;
 };
 

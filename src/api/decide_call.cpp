@@ -41,20 +41,43 @@ Options read_options(Fields& fields) {
   return out;
 }
 
-/// What the request says in place of the matrix.
-void put_over(Value& document, const Options& options) {
-  Record& members = *document.record();
-  for (const auto& [key, text] :
-       {std::pair{"region", &options.region}, std::pair{"method", &options.method}}) {
-    if (text->empty()) continue;
-    const auto is_key = [name = key](const Member& member) { return member.key == name; };
-    const auto known = std::find_if(members.begin(), members.end(), is_key);
-    if (known == members.end()) {
-      members.push_back(Member{key, Value{*text}});
-    } else {
-      known->value = Value{*text};
-    }
+void put(Record& members, const char* key, Value value) {
+  const auto known = std::find_if(members.begin(), members.end(),
+                                  [&](const Member& member) { return member.key == key; });
+  if (known == members.end()) {
+    members.push_back(Member{key, std::move(value)});
+  } else {
+    known->value = std::move(value);
   }
+}
+
+/// Of criteria for another method only the scales still hold, of those that this method has too.
+List scales_for(const std::string& set, const Value* criteria) {
+  List out;
+  if (criteria == nullptr || criteria->list() == nullptr) return out;
+  const std::vector<Criterion> known = criteria_set(set);
+  for (const Value& entry : *criteria->list()) {
+    const Value* id = entry.find("id");
+    const Value* bounds = entry.find("bounds");
+    const bool is_kept = id != nullptr && id->text() != nullptr && bounds != nullptr &&
+                         find_by_id(known, *id->text()) != nullptr;
+    if (is_kept) out.emplace_back(Record{{"id", *id}, {"bounds", *bounds}});
+  }
+  return out;
+}
+
+/// What the request says in place of a matrix that was read without fault: another method comes
+/// with its own set of criteria.
+void put_over(Value& document, const Options& options, const DecisionMatrix& matrix) {
+  Record& members = *document.record();
+  if (!options.region.empty()) put(members, "region", Value{options.region});
+  const bool is_impact = options.method == "impact";
+  const bool was_impact = matrix.method == DecisionMethod::impact;
+  if (options.method.empty() || is_impact == was_impact) return;
+  const std::string set = is_impact ? "impact" : "footprint";
+  put(members, "criteria", Value{scales_for(set, document.find("criteria"))});
+  put(members, "criteria_set", Value{set});
+  put(members, "method", Value{options.method});
 }
 
 Result<DecisionMatrix> matrix_of(const Value& document) {
@@ -111,7 +134,9 @@ Problem answer_question(const Core& core, Value& document, const Value& request,
   if (document.record() == nullptr) {
     return fail(ErrorCode::invalid_type, "", "a record with `services` is expected");
   }
-  put_over(document, options);
+  const Result<DecisionMatrix> written = matrix_of(document);
+  if (!written) return written.error();
+  put_over(document, options, *written);
   const Result<DecisionMatrix> matrix = matrix_of(document);
   if (!matrix) return matrix.error();
   const bool has_changes = apply_changes(fields, document);

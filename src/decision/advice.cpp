@@ -8,6 +8,8 @@ namespace gramme {
 
 namespace {
 
+/// Of all weights: on less than half of what matters nothing is advised.
+constexpr double kLeastScoredShare = 0.5;
 /// Fewest files that a service which goes on is reduced to.
 constexpr double kFewestFiles = 1.0;
 /// Halvings until two numbers of files up to 1e12 are less than one apart.
@@ -80,8 +82,9 @@ std::string_view name_of(AdviceReason reason) {
 
 std::optional<AdvisedRow> classify(const Scoring& scoring, const AdviceRules& rules,
                                    const WeighedEntry& row, double files_per_month) {
-  const std::optional<double> score = score_row(scoring, row, files_per_month).score;
-  if (!score) return std::nullopt;
+  const RowScore scored = score_row(scoring, row, files_per_month);
+  const std::optional<double>& score = scored.score;
+  if (!score || scored.scored_share < kLeastScoredShare) return std::nullopt;
   const AdviceThresholds& from = rules.thresholds;
   if (*score < from.throttle) {
     const bool is_watched = *score >= from.monitor && scoring.method == DecisionMethod::criteria;

@@ -11,7 +11,7 @@ struct AdviceRules {
 };
 
 /// The advice for a row at so many files a month, its reason, and what it would save; absent where
-/// nothing could be scored.
+/// less than half of the weights could be scored.
 [[nodiscard]] std::optional<AdvisedRow> advise(const Scoring& scoring, const AdviceRules& rules,
                                                const WeighedEntry& row, double files_per_month);
 

@@ -99,11 +99,12 @@ void warn_about_scores(const Decision& decision, WeighingNotes& notes) {
   for (std::size_t i = 0; i < decision.criteria.size(); ++i) {
     warn_about_criterion(decision, i, notes);
   }
-  const std::string unscored =
-      rows_where(decision.rows, [](const DecidedRow& row) { return !row.score.score; });
-  if (!unscored.empty()) {
-    notes.warn(Warning{"not_scored",
-                       "nothing to judge " + unscored + " by: give criteria bounds of their own"});
+  const std::string unadvised =
+      rows_where(decision.rows, [](const DecidedRow& row) { return !row.advised; });
+  if (!unadvised.empty()) {
+    notes.warn(Warning{"advice_withheld",
+                       "less than half of the weights could be scored of " + unadvised +
+                           ": no advice; give criteria bounds of their own, or what is missing"});
   }
 }
 

@@ -56,10 +56,11 @@ export interface DecisionRow extends RowName {
   gramsCo2ePerFile: Range;
   wattHoursPerMonth: Range;
   gramsCo2ePerMonth: Range;
-  /** Null with `advice` and all after it: nothing could be scored. */
+  /** Null: nothing could be scored. */
   score: number | null;
   /** Share of all weights that there are values for. */
   scoredShare: number;
+  /** Null with what follows from it: less than half of the weights could be scored. */
   advice: Advice | null;
   reason: AdviceReason | null;
   /** Most files at which the score is below the throttle threshold. */

@@ -103,6 +103,22 @@ std::string matrix_with(const std::string& row) {
   return measured_matrix("- {id: carbon, weight: 1}\n", "  - {" + row + "}\n");
 }
 
+TEST_CASE("another method comes with its own criteria, on the scales of the matrix") {
+  const std::string matrix =
+      "region: fra\npue: 1\ncriteria_set: footprint\ncriteria:\n"
+      "- {id: carbon, weight: 30, bounds: {low: 0, high: 2}}\nservices:\n- id: s\n  kind: "
+      "measured\n  languages:\n  - {id: x, files_per_month: 1, watt_hours_per_file: 1}\n";
+  const Value answer = decided(matrix, R"({"method": "impact"})");
+  const List& criteria = *test::at(answer, {"now", "criteria"}).list();
+  REQUIRE(criteria.size() == 4);
+  CHECK(text_at(criteria[0], {"id"}) == "carbon");
+  CHECK(number_at(criteria[0], {"weightShare"}) == Approx(0.25));
+  CHECK(number_at(criteria[0], {"high"}) == 2.0);
+  CHECK(
+      decided(matrix, R"({"method": "criteria"})").find("now")->find("criteria")->list()->size() ==
+      5);
+}
+
 TEST_CASE("what is wrong with a row is told by its place") {
   const std::string good = "id: x, files_per_month: 1, watt_hours_per_file: 1";
   const auto [row, expected] = GENERATE_COPY(table<std::string, std::string>({

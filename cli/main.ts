@@ -6,6 +6,7 @@ import { addAnalyse } from './analyse.ts';
 import { addCalibrate } from './calibrate.ts';
 import { addConfigOption } from './config.ts';
 import { addCount } from './count.ts';
+import { addDecide } from './decide.ts';
 import { addDecode } from './decode.ts';
 import { addEstimate } from './estimate.ts';
 import { addLists } from './list.ts';
@@ -23,6 +24,7 @@ function buildProgram(): Command {
     .exitOverride();
   addAnalyse(program);
   addCount(program);
+  addDecide(program);
   addDecode(program);
   addEstimate(program);
   addLists(program);

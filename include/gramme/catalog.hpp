@@ -15,6 +15,7 @@
 #include "gramme/places.hpp"
 #include "gramme/range.hpp"
 #include "gramme/result.hpp"
+#include "gramme/services.hpp"
 #include "gramme/source.hpp"
 #include "gramme/tokens.hpp"
 #include "gramme/usage_profile.hpp"
@@ -132,6 +133,8 @@ struct Catalog {
   std::vector<AttachmentRule> attachments;
   std::vector<EquivalenceEntry> equivalences;
   std::vector<UsageProfile> usage_profiles;
+  std::vector<ServiceProfile> services;
+  std::vector<Language> languages;
   std::vector<Encoding> encodings;
   std::vector<Framing> framings;
   std::vector<MethodEntry> methods;

@@ -117,6 +117,11 @@ struct Core {
 /// with it leaves the catalog as it was. Value: {"calibrations", "models", …}: how many there are.
 [[nodiscard]] std::string load_overlay_call(Core& core, std::string_view yaml) noexcept;
 
+/// Judges a decision matrix, as YAML or JSON (docs/data.md#decide).
+/// Request: {"set": [{"path", "value"}…]?, "months"?, "region"?, "method"?, "format"?}.
+[[nodiscard]] std::string decide_call(const Core& core, std::string_view request,
+                                      std::string_view matrix) noexcept;
+
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
 [[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);

@@ -66,6 +66,22 @@ void check_references(const Catalog& all, Reading& reading) {
   framing.check(all.encodings, &Encoding::framing, all.framings);
 }
 
+/// A service's model must have a size that is known: a catalog's model, or public weights.
+void check_services(const Catalog& all, Reading& reading) {
+  References("services", "provider", reading)
+      .check(all.services, &ServiceProfile::provider, all.providers);
+  const Path list_path{nullptr, "services", -1};
+  for (std::size_t i = 0; i < all.services.size(); ++i) {
+    const std::string& model = all.services[i].model;
+    const bool is_known = model.empty() || find_by_id(all.models, model) != nullptr ||
+                          find_architecture(all, model) != nullptr;
+    const Path entry_path{&list_path, {}, static_cast<int>(i)};
+    if (is_known) continue;
+    reading.report(ErrorCode::dangling_reference, Path{&entry_path, "model", -1},
+                   "no model has the id, and no architecture the prefix, " + model);
+  }
+}
+
 /// What a serving class names must be known well enough to compute with.
 void check_serving(const Catalog& all, Reading& reading) {
   const Path list_path{nullptr, "serving", -1};
@@ -173,6 +189,7 @@ void check_calibrations(const Catalog& catalog, Reading& reading) {
 void check_catalog(const Catalog& catalog, Reading& reading) {
   check_references(catalog, reading);
   check_serving(catalog, reading);
+  check_services(catalog, reading);
   check_models(catalog, reading);
   check_families_and_sites(catalog, reading);
   check_hardware(catalog, reading);

@@ -7,10 +7,11 @@ namespace gramme {
 namespace {
 
 Catalog read_entries_of(const Value& document, Reading& reading) {
-  Fields fields(document, Path{}, reading,
-                {"classes", "models", "families", "providers", "regions", "cloud_regions",
-                 "grid_shapes", "accelerators", "architectures", "serving", "attachments",
-                 "equivalences", "usage_profiles", "encodings", "framings", "methods", "calibrations"});
+  Fields fields(
+      document, Path{}, reading,
+      {"classes", "models", "families", "providers", "regions", "cloud_regions", "grid_shapes",
+       "accelerators", "architectures", "serving", "attachments", "equivalences", "usage_profiles",
+       "services", "languages", "encodings", "framings", "methods", "calibrations"});
   Catalog catalog;
   catalog.classes = read_entries<ModelClass>(fields, "classes", read_model_class);
   catalog.models = read_entries<Model>(fields, "models", read_model);
@@ -26,6 +27,8 @@ Catalog read_entries_of(const Value& document, Reading& reading) {
   catalog.attachments = read_entries<AttachmentRule>(fields, "attachments", read_attachment_rule);
   catalog.equivalences = read_entries<EquivalenceEntry>(fields, "equivalences", read_equivalence);
   catalog.usage_profiles = read_entries<UsageProfile>(fields, "usage_profiles", read_usage_profile);
+  catalog.services = read_entries<ServiceProfile>(fields, "services", read_service_profile);
+  catalog.languages = read_entries<Language>(fields, "languages", read_language);
   catalog.encodings = read_entries<Encoding>(fields, "encodings", read_encoding);
   catalog.framings = read_entries<Framing>(fields, "framings", read_framing);
   catalog.methods = read_entries<MethodEntry>(fields, "methods", read_method);

@@ -23,6 +23,9 @@ namespace gramme {
                                                 Reading& reading);
 [[nodiscard]] UsageProfile read_usage_profile(const Value& value, const Path& path,
                                               Reading& reading);
+[[nodiscard]] ServiceProfile read_service_profile(const Value& value, const Path& path,
+                                                  Reading& reading);
+[[nodiscard]] Language read_language(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Encoding read_encoding(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] Framing read_framing(const Value& value, const Path& path, Reading& reading);
 [[nodiscard]] MethodEntry read_method(const Value& value, const Path& path, Reading& reading);

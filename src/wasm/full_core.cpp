@@ -35,6 +35,11 @@ std::string load_overlay(unsigned bytes) {
                   [](std::string_view yaml) { return gramme::load_overlay_call(core(), yaml); });
 }
 
+std::string decide(const std::string& request, unsigned bytes) {
+  return on_input(
+      bytes, [&](std::string_view matrix) { return gramme::decide_call(core(), request, matrix); });
+}
+
 std::string totals(unsigned rows, unsigned bytes) {
   return on_input(
       bytes, [&](std::string_view packed) { return gramme::totals_call(core(), rows, packed); });
@@ -51,4 +56,5 @@ EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("calibrate", &calibrate);
   emscripten::function("analyse", &analyse);
   emscripten::function("loadOverlay", &load_overlay);
+  emscripten::function("decide", &decide);
 }

@@ -2,6 +2,7 @@
 export type * from './analysis-contracts.ts';
 export type * from './context-contracts.ts';
 export type * from './contracts.ts';
+export type * from './decision-contracts.ts';
 export { GrammeError } from './error.ts';
 export type * from './explain-contracts.ts';
 export type * from './gramme-contracts.ts';

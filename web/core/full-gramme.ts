@@ -2,6 +2,7 @@ import createFullGlue from '#glue-full';
 import { analyseCalls } from './analyse.ts';
 import { calibrate } from './calibrate.ts';
 import type { Period } from './contracts.ts';
+import type { Decided, DecideRequest } from './decision-contracts.ts';
 import { unwrap } from './envelope.ts';
 import { startCore } from './gramme.ts';
 import type { FullGramme, FullLoadOptions, GrammeSources } from './gramme-contracts.ts';
@@ -24,6 +25,8 @@ export async function createFullGramme(
     core.forgetLists();
     return sizes;
   };
+  const decide = (matrix: string | Uint8Array, request: DecideRequest & { format: string }) =>
+    unwrap(glue.decide(JSON.stringify(request), inbox.write(matrix)));
   for (const yaml of typeof config === 'string' ? [config] : config) loadOverlay(yaml);
   return {
     ...gramme,
@@ -45,5 +48,7 @@ export async function createFullGramme(
     calibrate: (files, options = {}) => calibrate(core, files, options),
     ...analyseCalls(core),
     loadOverlay,
+    decide: (matrix, request) => decide(matrix, { ...request, format: 'json' }) as Decided,
+    decideCsv: (matrix, request) => decide(matrix, { ...request, format: 'csv' }) as string,
   };
 }

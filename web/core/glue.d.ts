@@ -57,6 +57,7 @@ declare module '#glue-full' {
     calibrate(request: string, bytes: number): string;
     loadOverlay(bytes: number): string;
     analyse(request: string, bytes: number): string;
+    decide(request: string, bytes: number): string;
   }
 
   const createGlue: CreateGlue<FullGlueModule>;

@@ -11,6 +11,7 @@ import type {
   ResolvedModel,
   Version,
 } from './contracts.ts';
+import type { Decided, DecideRequest } from './decision-contracts.ts';
 import type { ExplainedEstimate } from './explain-contracts.ts';
 import type { LedgerCalls } from './ledger-contracts.ts';
 import type {
@@ -74,6 +75,10 @@ export interface FullGramme extends Gramme, AnalyseCalls {
   ): Promise<CalibrationResult>;
   /** Puts a config of one's own, as YAML, over the catalog; later ones lie over earlier ones. */
   loadOverlay(yaml: string): OverlaidCatalog;
+  /** Ranks and advises on the services of a decision matrix, YAML or JSON (docs/decide.md). */
+  decide(matrix: string | Uint8Array, request?: DecideRequest): Decided;
+  /** The same as CSV: a line for each row, and for each row of each month ahead. */
+  decideCsv(matrix: string | Uint8Array, request?: DecideRequest): string;
 }
 
 /** What every loader of the full core takes. */

@@ -62,7 +62,7 @@ TEST_CASE("the shipped config is valid file by file and as a whole") {
     REQUIRE(sections.is_ok());
     for (const Member& section : *sections->record()) document.push_back(section);
   }
-  CHECK(document.size() == 16);
+  CHECK(document.size() == 18);
   CHECK_FALSE(test::check_config(Value{document}).has_value());
 }
 

@@ -127,6 +127,7 @@ struct Core {
 [[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> evaluate_call(const Core& core, const Value& request);
 [[nodiscard]] Problem explain_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem rank_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem record_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem recompute_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem roll_up_call(const Core& core, const Value& request, JsonWriter& answer);

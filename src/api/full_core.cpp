@@ -9,6 +9,7 @@ namespace {
 /// The tools: one line each.
 constexpr std::array kTools{
     CallEntry{"evaluate", &written<&evaluate_call>},
+    CallEntry{"rank", &rank_call},
     CallEntry{"addSample", &add_sample_call},
     CallEntry{"weighRun", &weigh_run_call},
     CallEntry{"emissionsRow", &emissions_row_call},

@@ -7,6 +7,7 @@ import { unwrap } from './envelope.ts';
 import { startCore } from './gramme.ts';
 import type { FullGramme, FullLoadOptions, GrammeSources } from './gramme-contracts.ts';
 import type { OverlaidCatalog, Validation } from './measurement-contracts.ts';
+import type { RankedEstimate } from './rank-contracts.ts';
 import type { ImportedVocabulary } from './token-contracts.ts';
 import { totalsOf } from './totals.ts';
 
@@ -43,6 +44,7 @@ export async function createFullGramme(
       }
       return gramme.rollUp({ ...request, parts });
     },
+    rank: (request) => gramme.call('rank', request) as RankedEstimate[],
     validate: (csv, request) =>
       unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,
     calibrate: (files, options = {}) => calibrate(core, files, options),

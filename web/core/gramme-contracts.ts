@@ -21,6 +21,7 @@ import type {
   ValidateRequest,
   Validation,
 } from './measurement-contracts.ts';
+import type { RankedEstimate, RankRequest } from './rank-contracts.ts';
 import type { ImportedVocabulary, ImportRequest, TokenCalls } from './token-contracts.ts';
 
 /** Where the core's parts come from; each loader (Node, web, extension) fills this in. */
@@ -66,6 +67,8 @@ export interface FullGramme extends Gramme, AnalyseCalls {
   importVocabulary(file: Uint8Array, request: ImportRequest): ImportedVocabulary;
   /** Estimates any number of exchanges of one period and sums them up; the fastest way to do so. */
   totals(exchanges: Iterable<ManyExchange>, request: TotalsRequest): Period;
+  /** Exchanges in the order of what they weigh; ranges that overlap are ties. */
+  rank(request: RankRequest): RankedEstimate[];
   /** Scores methods on a CSV file of measurements (docs/data.md#measurements). */
   validate(csv: string | Uint8Array, request: ValidateRequest): Validation;
   /** Fits measurements of one's own, of any size (docs/data.md#calibrate). */

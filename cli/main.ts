@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { GrammeError } from '../web/core/node.ts';
 import { addAnalyse } from './analyse.ts';
 import { addCalibrate } from './calibrate.ts';
+import { addCompare } from './compare.ts';
 import { addConfigOption } from './config.ts';
 import { addCount } from './count.ts';
 import { addDecide } from './decide.ts';
@@ -23,6 +24,7 @@ function buildProgram(): Command {
     .version(version)
     .exitOverride();
   addAnalyse(program);
+  addCompare(program);
   addCount(program);
   addDecide(program);
   addDecode(program);

@@ -27,13 +27,18 @@ export function compact<T extends object>(
   };
 }
 
-export function addPlaceOptions(command: Command): Command {
+/** The grid and the site, for commands that name regions and methods in their own way. */
+export function addGridOptions(command: Command): Command {
   return command
-    .option('-r, --region <id>', 'region of the data centre, such as fra or gcp:europe-west9')
     .option('--year <year>', 'year of the carbon intensity', number)
     .option('--accounting <kind>', 'location-based (usual) or market-based')
     .option('--intensity <grams>', 'own carbon intensity, gCO2e per kWh', number)
-    .option('--pue <factor>', 'own power usage effectiveness', number)
+    .option('--pue <factor>', 'own power usage effectiveness', number);
+}
+
+export function addPlaceOptions(command: Command): Command {
+  command.option('-r, --region <id>', 'region of the data centre, such as fra or gcp:europe-west9');
+  return addGridOptions(command)
     .option('--method <id>', 'estimation method')
     .option('--profile <id>', 'profile of the method');
 }

@@ -6,6 +6,7 @@ import {
   type LocalRun,
   type RunLabels,
 } from '../../web/core/node.ts';
+import { appendLines } from '../append-lines.ts';
 import { endsOf, type FileEnds, keepAside, NO_FILE, putInPlace, targetOf } from './append.ts';
 import { withLock } from './lock.ts';
 
@@ -59,12 +60,6 @@ async function addRow(run: RunToRecord, file: string): Promise<string[]> {
   ];
 }
 
-async function addLine(file: string, record: object): Promise<void> {
-  const { isLineOpen, bytes } = await endsOf(file);
-  const text = `${isLineOpen ? '\n' : ''}${JSON.stringify(record)}\n`;
-  await putInPlace(file, bytes === 0 ? undefined : file, text);
-}
-
 /** Beside `emissions.csv`: `emissions.jsonl`. */
 export const sideFileOf = (file: string): string => `${file.replace(/\.csv$/i, '')}.jsonl`;
 
@@ -74,7 +69,7 @@ export async function recordRun(file: string, run: RunToRecord): Promise<string[
   const side = await targetOf(sideFileOf(target));
   return withLock(target, async () => {
     const notes = await addRow(run, target);
-    await addLine(side, run.record);
+    await appendLines(side, [run.record]);
     return notes;
   });
 }

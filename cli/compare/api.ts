@@ -1,0 +1,39 @@
+/** What is sent. */
+export interface Question {
+  model: string;
+  prompt: string;
+  isStreamed: boolean;
+  mostOutputTokens: number;
+}
+
+export interface Post {
+  path: string;
+  headers: Record<string, string>;
+  body: object;
+}
+
+/** Tokens as the provider told them; what it did not tell is undefined. */
+export interface Usage {
+  inputTokens?: number;
+  cachedInputTokens?: number;
+  outputTokens?: number;
+}
+
+/** What was read of an answer so far. Its text is only kept to be counted, and never shown. */
+export interface Answer {
+  texts: string[];
+  usage: Usage;
+  /** The provider said that the answer is whole. */
+  isEnded: boolean;
+  /** It ended because of the limit that was asked for. */
+  isCut: boolean;
+}
+
+/** A family of addresses that speak alike. */
+export interface Api {
+  post(question: Question, key: string | undefined): Post;
+  /** Takes an event of a stream, or a whole answer, into account. */
+  read(event: unknown, answer: Answer): void;
+}
+
+export const newAnswer = (): Answer => ({ texts: [], usage: {}, isEnded: false, isCut: false });

@@ -27,7 +27,7 @@ const tell = (text: string): void => void process.stderr.write(`gramme: ${text}\
 
 function placesOf(options: CompareOptions): Places {
   const orUsual = (text: string | undefined) => (text === undefined ? [undefined] : listIn(text));
-  const { by, regions, methods } = options;
+  const { by = 'gramsCo2e', regions, methods } = options;
   return { by, regions: orUsual(regions), methods: orUsual(methods), grid: placeOf(options) };
 }
 
@@ -106,7 +106,7 @@ async function workLive(
   if (calls.length > 0) tell(`asking ${calls.map(({ entry }) => entry.label).join(', ')}`);
   const { works, failed } = await askAll(calls, setting);
   process.off('SIGINT', onInterrupt);
-  if (failed.length > 0) process.exitCode ??= FAILED;
+  if (failed.length > 0 || works.length === 0) process.exitCode ??= FAILED;
   return { works, skipped, failed };
 }
 

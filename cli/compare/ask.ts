@@ -4,7 +4,7 @@ import { Failure } from './failure.ts';
 import { at } from './json-at.ts';
 import type { Provider } from './providers.ts';
 import { codeIn, refusal } from './refusal.ts';
-import { newEventReader } from './sse.ts';
+import { type EventReader, newEventReader } from './sse.ts';
 
 const LARGEST_ERROR_BYTES = 65536;
 const MILLISECONDS_PER_SECOND = 1000;
@@ -41,6 +41,16 @@ function checkEvent(event: unknown, key: string | undefined): void {
   throw new Failure('server_error', `the answer ended in an error${told}`, { code });
 }
 
+/** Half an event at the end is the mark of an answer that broke off. */
+function endOf(events: EventReader): void {
+  try {
+    events.end();
+  } catch (error) {
+    const isHalf = error instanceof Failure && error.reason === 'bad_answer';
+    throw isHalf ? new Failure('broken_off', 'the answer broke off before its end') : error;
+  }
+}
+
 /** Reads an answer, whole or as a stream; calls `onText` at the first text. */
 async function readAnswer(response: Response, target: Target, onText: () => void): Promise<Answer> {
   const { api } = target.provider;
@@ -57,7 +67,7 @@ async function readAnswer(response: Response, target: Target, onText: () => void
       else take(parsed(data));
     });
     await eachText(response, LARGEST_BODY_BYTES, events.push);
-    events.end();
+    endOf(events);
   } else if (type === 'application/json') {
     take(parsed(await textOf(response, LARGEST_BODY_BYTES)));
   } else {

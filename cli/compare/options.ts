@@ -8,7 +8,7 @@ export interface CompareOptions extends ConfigOptions, Omit<PlaceOptions, 'regio
   models: string;
   regions?: string;
   methods?: string;
-  by: Places['by'];
+  by?: Places['by'];
   prompt?: string;
   answer?: string;
   inTokens?: number;
@@ -105,7 +105,7 @@ export function addCompareOptions(command: Command): Command {
     .option('--out-tokens <n>', 'tokens the models write, in place of --answer', number)
     .option('-r, --regions <ids>', "separated by commas; each provider's usual one if absent")
     .option('--methods <ids>', 'separated by commas; the usual one if absent')
-    .option('--by <figure>', 'what is ranked: carbon, energy or water', figure, 'gramsCo2e');
+    .option('--by <figure>', 'what is ranked: carbon (usual), energy or water', figure);
   addGridOptions(command)
     .option('--json', 'print the answer as JSON')
     .option('--csv', 'print the rows as CSV');

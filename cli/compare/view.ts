@@ -35,7 +35,10 @@ function columnsOf({ by, rows }: Comparison): Column[] {
     { name: 'Wh', cell: ({ estimate }) => formatRange(estimate.energyWattHours) },
     { name: 'gCO2e', cell: ({ estimate }) => formatRange(estimate.gramsCo2e) },
     by === 'waterLitres' && { name: 'L', cell: ({ estimate }) => known(estimate.waterLitres) },
-    { name: 'in', cell: ({ inputTokens }) => formatFigure(inputTokens ?? 0) },
+    {
+      name: 'in',
+      cell: ({ inputTokens }) => (inputTokens === null ? '-' : formatFigure(inputTokens)),
+    },
     { name: 'out', cell: ({ outputTokens }) => formatFigure(outputTokens) },
     isLive && { name: 's', cell: ({ measured }) => secondsOf(measured?.seconds ?? null) },
     isLive && {

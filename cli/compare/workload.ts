@@ -81,7 +81,7 @@ function cellsOf(work: Work, { regions, methods, grid }: Places): Cell[] {
 /** The catalog knows places and PUE of makers; who else serves a model is not in it. */
 function placeWarnings({ provider }: Work, { provider: maker }: Estimate): Warning[] {
   if (provider === undefined || provider.catalogId === maker) return [];
-  const message = `where ${provider.id} computes is not in the catalog: place and PUE are those of ${maker}; --regions and --pue say better`;
+  const message = `where ${provider.id} computes is not in the catalog: its PUE, and without --regions its place, are those of ${maker}`;
   return [{ code: 'provider_assumed', message }];
 }
 

@@ -18,6 +18,9 @@ const PAGE_CODES = [
   'finish_unclear',
 ];
 
+/** Codes that `gramme compare` adds to those of the core. */
+const COMMAND_CODES = ['provider_assumed', 'usage_not_reported'];
+
 /** The third-level headings of one second-level section. */
 function headingsIn(document: string, section: string): string[] {
   const [, after = ''] = document.split(`\n## ${section}\n`);
@@ -53,7 +56,15 @@ test('docs/errors.md explains each error code and no other', () => {
 test('docs/errors.md explains each warning code and no other', () => {
   const codes = warningCodes();
   assert.ok(codes.length >= 8);
-  assert.deepEqual(sorted(headingsIn(errors, 'Warnings')), sorted([...codes, ...PAGE_CODES]));
+  assert.deepEqual(sorted(headingsIn(errors, 'Warnings')), sorted([...codes, ...PAGE_CODES, ...COMMAND_CODES]));
+});
+
+test('the command gives only warning codes that are explained', () => {
+  const used = sourceFiles(isScript)
+    .filter(({ path }) => path.startsWith('cli/'))
+    .flatMap(({ text }) => [...text.matchAll(/\bcode: '(\w+)'/g)])
+    .map((match) => match[1] ?? '');
+  assert.deepEqual(sorted(used), COMMAND_CODES);
 });
 
 test('the extension gives only warning codes that are explained', () => {

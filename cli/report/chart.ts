@@ -71,7 +71,7 @@ export function rowChart(bars: Bar[], label: string): string {
   const rows = bars.map(({ name, range, text }, index) => {
     const top = index * ROW_HEIGHT;
     const middle = top + ROW_BAR + BAR_HEIGHT / 2;
-    const shown = escapeHtml(`${name}  ${text}`);
+    const shown = escapeHtml(`${name} · ${text}`);
     return `<text x="0" y="${top + ROW_TEXT}">${shown}</text><rect class="bar" x="0" y="${top + ROW_BAR}" width="${wide(range.central)}" height="${BAR_HEIGHT}"/><line class="whisker" x1="${wide(range.low)}" x2="${wide(range.high)}" y1="${middle}" y2="${middle}"/>`;
   });
   return `<svg viewBox="0 0 ${WIDTH} ${bars.length * ROW_HEIGHT}" role="img" aria-label="${escapeHtml(label)}">${rows.join('')}</svg>`;

@@ -63,7 +63,7 @@ function section({ title, first, rows, isByName }: Section, view: View): string 
     range: sums.gramsCo2e,
     text: rangeText(sums.gramsCo2e, 'gramsCo2e', view.language),
   }));
-  return `<section><h2>${escapeHtml(title)}</h2>${draw(bars, title)}<p class="note">${escapeHtml(view.words.bars)}</p><details><summary>${escapeHtml(view.words.table)}</summary>${table(first, rows, view)}</details></section>`;
+  return `<section><h2>${escapeHtml(title)}</h2><div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(title)}">${draw(bars, title)}</div><p class="note">${escapeHtml(view.words.bars)}</p><details><summary>${escapeHtml(view.words.table)}</summary>${table(first, rows, view)}</details></section>`;
 }
 
 /** The finest periods that can still be read. */

@@ -1,6 +1,7 @@
-// npm run bench [-- sizes readiness content tab speed hostile estimate measure]
+// npm run bench [-- sizes readiness content tab speed hostile estimate measure command]
 // Measures what is in dist/ and build/; builds nothing and is no test.
 import { formatTable } from '../cli/output.ts';
+import { measureCommand } from './command.ts';
 import { measureContentCost } from './content-cost.ts';
 import { measureEstimates } from './estimate.ts';
 import type { Line } from './line.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, () => Line[] | Promise<Line[]>> = {
   hostile: measureHostile,
   estimate: measureEstimates,
   measure: measureMeasuring,
+  command: measureCommand,
 };
 
 const mark = ({ isMet }: Line) => (isMet === undefined ? '' : isMet ? '✓' : '✗');

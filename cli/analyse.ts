@@ -1,13 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { AnalyseOptions, Analysis, UsageFile } from '../web/core/node.ts';
+import type { AnalyseOptions, Analysis } from '../web/core/node.ts';
 import { analysisText } from './analysis-text.ts';
 import { type ConfigOptions, startGramme } from './config.ts';
-import { sizeOf } from './input.ts';
+import { largeFiles, startReading } from './large-files.ts';
 import { print, printJson } from './output.ts';
 import { addPlaceOptions, type PlaceOptions, placeOf } from './place-options.ts';
-import { type Progress, startProgress } from './progress.ts';
 import { reportPage } from './report/page.ts';
 import { type Language, languages } from './report/words.ts';
 import { writeAtomically } from './write-file.ts';
@@ -21,38 +18,9 @@ interface AnalyseCommand extends ConfigOptions, PlaceOptions {
   json?: boolean;
 }
 
-const BLOCK_BYTES = 1 << 20;
-
 function language(text: string): Language {
   if (text in languages) return text as Language;
   throw new InvalidArgumentError('en or fr');
-}
-
-async function* counted(
-  parts: AsyncIterable<Uint8Array>,
-  progress: Progress,
-): AsyncGenerator<Uint8Array> {
-  for await (const part of parts) {
-    progress.add(part.length);
-    yield part;
-  }
-}
-
-async function* usageFiles(files: string[], progress: Progress): AsyncGenerator<UsageFile> {
-  for (const file of files) {
-    const isStandardInput = file === '-';
-    const input = isStandardInput
-      ? process.stdin
-      : createReadStream(file, { highWaterMark: BLOCK_BYTES });
-    yield { name: isStandardInput ? '-' : basename(file), parts: counted(input, progress) };
-  }
-}
-
-async function startReading(files: string[]): Promise<Progress> {
-  const named = files.filter((file) => file !== '-');
-  const sizes = await Promise.all(named.map(sizeOf));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  return startProgress('analysing', named.length === files.length ? total : undefined);
 }
 
 /** A file of which nothing could be counted is a failed check. */
@@ -64,7 +32,7 @@ function judge(analysis: Analysis): void {
 
 async function analyse(files: string[], options: AnalyseCommand): Promise<void> {
   const gramme = await startGramme(options);
-  const progress = await startReading(files);
+  const progress = await startReading('analysing', files);
   const { model, zone } = options;
   const how: AnalyseOptions = {
     choice: placeOf(options),
@@ -72,12 +40,12 @@ async function analyse(files: string[], options: AnalyseCommand): Promise<void> 
     ...(zone === undefined ? {} : { zone }),
   };
   if (options.csv) {
-    const csv = await gramme.analyseToCsv(usageFiles(files, progress), how);
+    const csv = await gramme.analyseToCsv(largeFiles(files, progress), how);
     progress.end();
     process.stdout.write(csv);
     return;
   }
-  const analysis = await gramme.analyse(usageFiles(files, progress), how);
+  const analysis = await gramme.analyse(largeFiles(files, progress), how);
   progress.end();
   judge(analysis);
   if (options.html !== undefined) {

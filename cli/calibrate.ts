@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
   type CalibrationFit,
@@ -7,11 +6,9 @@ import {
   type CalibrationResult,
   GrammeError,
   loadGramme,
-  type MeasurementFile,
 } from '../web/core/node.ts';
-import { sizeOf } from './input.ts';
+import { type LargeFile, largeFiles, startReading } from './large-files.ts';
 import { formatTable, print, printJson } from './output.ts';
-import { type Progress, startProgress } from './progress.ts';
 import { writeAtomically } from './write-file.ts';
 
 interface CalibrateOptions {
@@ -20,7 +17,6 @@ interface CalibrateOptions {
   json?: boolean;
 }
 
-const BLOCK_BYTES = 1 << 20;
 const TOKENS = 1000;
 const DIGITS = 4;
 
@@ -73,32 +69,8 @@ function printResult({ groups, skipped, rows, keptRows }: CalibrationResult): vo
   if (keptRows < rows) print(`fitted to ${keptRows} of ${rows} rows, drawn evenly`);
 }
 
-async function* counted(
-  parts: AsyncIterable<Uint8Array>,
-  progress: Progress,
-): AsyncGenerator<Uint8Array> {
-  for await (const part of parts) {
-    progress.add(part.length);
-    yield part;
-  }
-}
-
-async function* measurementFiles(
-  files: string[],
-  hardware: string | undefined,
-  progress: Progress,
-): AsyncGenerator<MeasurementFile> {
-  for (const file of files) {
-    const isStandardInput = file === '-';
-    const input = isStandardInput
-      ? process.stdin
-      : createReadStream(file, { highWaterMark: BLOCK_BYTES });
-    yield {
-      name: isStandardInput ? '-' : basename(file),
-      ...(hardware === undefined ? {} : { hardware }),
-      parts: counted(input, progress),
-    };
-  }
+function* measurementFiles(files: Iterable<LargeFile>, hardware: string | undefined) {
+  for (const file of files) yield hardware === undefined ? file : { ...file, hardware };
 }
 
 async function calibrate(files: string[], options: CalibrateOptions): Promise<void> {
@@ -107,11 +79,11 @@ async function calibrate(files: string[], options: CalibrateOptions): Promise<vo
   if (out !== undefined && named.some((file) => resolve(file) === resolve(out))) {
     throw new GrammeError('out_of_range', out, 'the measurements themselves would be overwritten');
   }
-  const sizes = await Promise.all(named.map(sizeOf));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const progress = startProgress('calibrating', named.length === files.length ? total : undefined);
+  const progress = await startReading('calibrating', files);
   const gramme = await loadGramme();
-  const result = await gramme.calibrate(measurementFiles(files, options.hardware, progress));
+  const result = await gramme.calibrate(
+    measurementFiles(largeFiles(files, progress), options.hardware),
+  );
   progress.end();
   if (options.json) printJson(result);
   else printResult(result);

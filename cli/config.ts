@@ -19,7 +19,7 @@ export function addConfigOption(command: Command): Command {
   );
 }
 
-async function putOver(gramme: FullGramme, file: string): Promise<void> {
+export async function putOver(gramme: FullGramme, file: string): Promise<void> {
   const yaml = await readText(file);
   try {
     gramme.loadOverlay(yaml);

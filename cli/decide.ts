@@ -5,6 +5,7 @@ import { type ConfigOptions, startGramme } from './config.ts';
 import { decidedText } from './decision-view.ts';
 import { readBytes } from './input.ts';
 import { print, printJson } from './output.ts';
+import { number } from './place-options.ts';
 
 type Change = NonNullable<DecideRequest['set']>[number];
 
@@ -15,12 +16,6 @@ interface DecideOptions extends ConfigOptions {
   method?: 'criteria' | 'impact';
   json?: boolean;
   csv?: boolean;
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('not a number');
-  return value;
 }
 
 /** "transcription.fr.files_per_month=1000"; may stand more than once. */

@@ -4,11 +4,14 @@ import { version } from '../package.json';
 import { GrammeError } from '../web/core/node.ts';
 import { addAnalyse } from './analyse.ts';
 import { addCalibrate } from './calibrate.ts';
+import { addCheckConfig } from './check-config.ts';
 import { addCompare } from './compare.ts';
+import { addCompletion } from './completion.ts';
 import { addConfigOption } from './config.ts';
 import { addCount } from './count.ts';
 import { addDecide } from './decide.ts';
 import { addDecode } from './decode.ts';
+import { addDoctor } from './doctor.ts';
 import { addEstimate } from './estimate.ts';
 import { addLists } from './list.ts';
 import { addMeasure } from './measure.ts';
@@ -28,6 +31,7 @@ function buildProgram(): Command {
   addCount(program);
   addDecide(program);
   addDecode(program);
+  addDoctor(program);
   addEstimate(program);
   addLists(program);
   addMeasure(program);
@@ -35,6 +39,8 @@ function buildProgram(): Command {
   addValidate(program);
   for (const command of program.commands) addConfigOption(command);
   addCalibrate(program);
+  addCheckConfig(program);
+  addCompletion(program);
   // Subcommands were added above; each must throw instead of exiting, like the program itself.
   for (const command of program.commands) command.exitOverride();
   return program;

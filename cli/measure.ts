@@ -17,6 +17,7 @@ import { openRapl, POWERCAP } from './measure/rapl.ts';
 import { type RunToRecord, recordRun, rowFor, sideFileOf } from './measure/record.ts';
 import { reportText } from './measure/report.ts';
 import { measureCommand } from './measure/run.ts';
+import { number } from './place-options.ts';
 import { writeAtomically } from './write-file.ts';
 
 interface MeasureOptions extends ConfigOptions {
@@ -39,12 +40,6 @@ const LONGEST_INTERVAL_SECONDS = 600;
 const SHORTEST_INTERVAL_SECONDS = 0.1;
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('not a number');
-  return value;
-}
 
 function interval(text: string): number {
   const seconds = number(text);

@@ -43,13 +43,36 @@ function barMarks(bars: Bar[], most: number): string {
     .join('');
 }
 
+/** What the longest mark stands for: whiskers do not make bars of less than a third of the chart. */
+function longestOf(bars: Bar[]): number {
+  const central = Math.max(...bars.map(({ range }) => range.central), 0);
+  const high = Math.max(...bars.map(({ range }) => range.high), 0);
+  return Math.min(high, central * 3);
+}
+
 /**
  * Bars with whiskers over a line of zero. Whiskers that are far longer than the bars end at the
  * upper edge: the table has their figures.
  */
 export function barChart(bars: Bar[], label: string): string {
-  const central = Math.max(...bars.map(({ range }) => range.central), 0);
-  const high = Math.max(...bars.map(({ range }) => range.high), 0);
-  const most = Math.min(high, central * 3);
+  const most = longestOf(bars);
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(label)}"><line class="base" x1="0" x2="${WIDTH}" y1="${BASE}" y2="${BASE}"/>${barMarks(bars, most)}</svg>`;
+}
+
+const ROW_HEIGHT = 40;
+const ROW_TEXT = 14;
+const ROW_BAR = 20;
+const BAR_HEIGHT = 12;
+
+/** Lying bars, each under its name and figure: for names of any length. */
+export function rowChart(bars: Bar[], label: string): string {
+  const most = longestOf(bars);
+  const wide = (value: number) => Math.min(WIDTH, most > 0 ? (value / most) * WIDTH : 0).toFixed(1);
+  const rows = bars.map(({ name, range, text }, index) => {
+    const top = index * ROW_HEIGHT;
+    const middle = top + ROW_BAR + BAR_HEIGHT / 2;
+    const shown = escapeHtml(`${name} · ${text}`);
+    return `<text x="0" y="${top + ROW_TEXT}">${shown}</text><rect class="bar" x="0" y="${top + ROW_BAR}" width="${wide(range.central)}" height="${BAR_HEIGHT}"/><line class="whisker" x1="${wide(range.low)}" x2="${wide(range.high)}" y1="${middle}" y2="${middle}"/>`;
+  });
+  return `<svg viewBox="0 0 ${WIDTH} ${bars.length * ROW_HEIGHT}" role="img" aria-label="${escapeHtml(label)}">${rows.join('')}</svg>`;
 }

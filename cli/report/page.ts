@@ -1,10 +1,10 @@
 /** The report of an analysis: one file that needs no network and no script. */
 import type { AnalysedFile, Analysis, Sums } from '../../web/core/node.ts';
-import { rangeText, shareText, tokensText } from '../../web/look/figures.ts';
+import { rangeText, tokensText } from '../../web/look/figures.ts';
 import tokens from '../../web/look/tokens.css';
-import { barChart, escapeHtml } from './chart.ts';
+import { barChart, escapeHtml, rowChart } from './chart.ts';
 import style from './report.css';
-import { kinds, type Language, languages, reasons, type Words } from './words.ts';
+import { kinds, type Language, languages, reasons, signs, type Words } from './words.ts';
 
 /** Bars beyond so many are too thin to read: coarser periods are drawn instead. */
 const MOST_BARS = 62;
@@ -51,27 +51,31 @@ interface Section {
   title: string;
   first: string;
   rows: Named[];
+  /** Names are longer than dates: their bars lie. */
+  isByName: boolean;
 }
 
-function section({ title, first, rows }: Section, view: View): string {
+function section({ title, first, rows, isByName }: Section, view: View): string {
   if (rows.length === 0) return '';
+  const draw = isByName ? rowChart : barChart;
   const bars = rows.map(({ name, sums }) => ({
     name,
     range: sums.gramsCo2e,
     text: rangeText(sums.gramsCo2e, 'gramsCo2e', view.language),
   }));
-  return `<section><h2>${escapeHtml(title)}</h2>${barChart(bars, title)}<p class="note">${escapeHtml(view.words.bars)}</p><details><summary>${escapeHtml(view.words.table)}</summary>${table(first, rows, view)}</details></section>`;
+  return `<section><h2>${escapeHtml(title)}</h2><div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(title)}">${draw(bars, title)}</div><p class="note">${escapeHtml(view.words.bars)}</p><details><summary>${escapeHtml(view.words.table)}</summary>${table(first, rows, view)}</details></section>`;
 }
 
 /** The finest periods that can still be read. */
 function times({ days, months, years }: Analysis, { words }: View): Section {
   const named = (list: (Sums & { date: string })[]) =>
     list.map((sums) => ({ name: sums.date, sums }));
-  if (days.length <= MOST_BARS) return { title: words.byDay, first: words.date, rows: named(days) };
+  const dated = { first: words.date, isByName: false };
+  if (days.length <= MOST_BARS) return { ...dated, title: words.byDay, rows: named(days) };
   if (months.length <= MOST_BARS) {
-    return { title: words.byMonth, first: words.date, rows: named(months) };
+    return { ...dated, title: words.byMonth, rows: named(months) };
   }
-  return { title: words.byYear, first: words.date, rows: named(years) };
+  return { ...dated, title: words.byYear, rows: named(years) };
 }
 
 function groups(title: string, list: (Sums & { id: string; name?: string })[], { words }: View) {
@@ -79,7 +83,7 @@ function groups(title: string, list: (Sums & { id: string; name?: string })[], {
     .sort((a, b) => b.gramsCo2e.central - a.gramsCo2e.central)
     .slice(0, MOST_GROUPS)
     .map((sums) => ({ name: sums.name ?? sums.id, sums }));
-  return { title, first: words.name, rows };
+  return { title, first: words.name, rows, isByName: true };
 }
 
 function fileItem({ name, kind, requests, skipped }: AnalysedFile, view: View): string {
@@ -90,26 +94,45 @@ function fileItem({ name, kind, requests, skipped }: AnalysedFile, view: View): 
   );
   const list = notes.length === 0 ? '' : `<ul>${notes.join('')}</ul>`;
   const about = `${kinds[language][kind] ?? kind}, ${whole(requests, language)} ${words.requests.toLowerCase()}`;
-  return `<li><strong>${escapeHtml(name)}</strong>: ${escapeHtml(about)}${list}</li>`;
+  return `<li><strong>${escapeHtml(name)}</strong>${signs[language].colon}${escapeHtml(about)}${list}</li>`;
 }
 
+/** "+12 %": a change, with the sign of the language. */
+const changeText = (share: number, language: Language) =>
+  new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  })
+    .format(share)
+    .replace('-', '−');
+
 function notesOf(analysis: Analysis, { words, language }: View): string[] {
-  const { missingDays, undated, unknownModels, trend, activities } = analysis;
+  const { missingDays, undated, unknownModels, trend, activities, total } = analysis;
+  const { colon, open, close } = signs[language];
+  const count = (value: number) => whole(value, language);
   const notes = [words.ranges];
-  if (missingDays.days > 0) notes.push(`${whole(missingDays.days, language)} ${words.missing}`);
-  if (undated.requests > 0) notes.push(`${whole(undated.requests, language)} ${words.undated}`);
+  const counted = (what: string, value: number) => {
+    if (value > 0) notes.push(`${what}${colon}${count(value)}`);
+  };
+  counted(words.missing, missingDays.days);
+  counted(words.undated, undated.requests);
+  counted(words.dryRequests, total.waterUnknownRequests);
   for (const { name, countedAs, requests } of unknownModels) {
-    const shown = name === '' ? words.unnamed : `${words.unknown} “${name}”`;
-    notes.push(`${shown}: ${whole(requests, language)}, ${words.countedAs} ${countedAs}`);
+    const shown = name === '' ? words.unnamed : `${words.unknown} ${open}${name}${close}`;
+    notes.push(`${shown}${colon}${count(requests)}, ${words.countedAs} ${countedAs}`);
   }
   if (trend !== null) {
-    const { low, central, high } = trend.sharePerMonth;
-    const share = (value: number) => shareText(value, language);
-    notes.push(`${words.trend}: ${share(central)} (${share(low)} – ${share(high)})`);
+    const [low, central, high] = [
+      trend.sharePerMonth.low,
+      trend.sharePerMonth.central,
+      trend.sharePerMonth.high,
+    ].map((share) => changeText(share, language));
+    notes.push(`${words.trend}${colon}${central} (${low} – ${high})`);
   }
-  for (const { section: part, name, total, profile } of activities) {
+  for (const { section: part, name, total: sum, profile } of activities) {
     const how = profile === '' ? words.notWeighed : `${words.weighed} ${profile}`;
-    notes.push(`${words.activities} ${part}/${name}: ${whole(total, language)}, ${how}`);
+    notes.push(`${words.activities} ${part}/${name}${colon}${count(sum)}, ${how}`);
   }
   return notes;
 }

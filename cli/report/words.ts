@@ -1,7 +1,7 @@
 /** Every word of the report, in each language. */
 const en = {
   title: 'What this use weighs',
-  generated: 'Estimated from the files named below, on this machine. Methodology',
+  generated: 'Estimated from the files named above, on this machine. Methodology',
   energy: 'Energy',
   carbon: 'Carbon',
   water: 'Water',
@@ -16,17 +16,18 @@ const en = {
   byProfile: 'Carbon by profile',
   date: 'Date',
   name: 'Name',
-  bars: 'Bars: central figures; whiskers: from the low to the high one.',
+  bars: 'Bars: central figures; whiskers: from the low to the high one; those that reach the edge go on, the table has their figures.',
   files: 'Files',
   file: 'File',
   kind: 'Kind',
   notCounted: 'Not counted',
   notes: 'What to know',
-  missing: 'days between the first and the last have no data',
-  undated: 'requests have no date',
-  unknown: 'unknown model',
+  missing: 'Days without data between the first and the last',
+  undated: 'Requests without a date',
+  dryRequests: 'Requests whose water is not known',
+  unknown: 'Unknown model',
   countedAs: 'counted as',
-  unnamed: 'no model named',
+  unnamed: 'No model named',
   trend: 'Trend over 30 days',
   activities: 'Activity',
   weighed: 'weighed as',
@@ -36,11 +37,17 @@ const en = {
   none: 'No requests were found in these files.',
 };
 
+/** Between a word and its colon, and around a name. */
+export const signs = {
+  en: { colon: ': ', open: '“', close: '”' },
+  fr: { colon: '\u202f: ', open: '«\u202f', close: '\u202f»' },
+};
+
 export type Words = Record<keyof typeof en, string>;
 
 const fr: Words = {
   title: 'Ce que pèse cet usage',
-  generated: 'Estimé d’après les fichiers ci-dessous, sur cette machine. Méthodologie',
+  generated: 'Estimé d’après les fichiers ci-dessus, sur cette machine. Méthodologie',
   energy: 'Énergie',
   carbon: 'Carbone',
   water: 'Eau',
@@ -55,17 +62,18 @@ const fr: Words = {
   byProfile: 'Carbone par profil',
   date: 'Date',
   name: 'Nom',
-  bars: 'Barres\u202f: valeurs centrales\u202f; traits\u202f: de la valeur basse à la haute.',
+  bars: 'Barres\u202f: valeurs centrales\u202f; traits\u202f: de la valeur basse à la haute\u202f; ceux qui touchent le bord continuent, le tableau a leurs valeurs.',
   files: 'Fichiers',
   file: 'Fichier',
   kind: 'Nature',
   notCounted: 'Non compté',
   notes: 'À savoir',
-  missing: 'jours entre le premier et le dernier sont sans données',
-  undated: 'requêtes sont sans date',
-  unknown: 'modèle inconnu',
+  missing: 'Jours sans données entre le premier et le dernier',
+  undated: 'Requêtes sans date',
+  dryRequests: 'Requêtes dont l’eau n’est pas connue',
+  unknown: 'Modèle inconnu',
   countedAs: 'compté comme',
-  unnamed: 'aucun modèle indiqué',
+  unnamed: 'Aucun modèle indiqué',
   trend: 'Tendance sur 30 jours',
   activities: 'Activité',
   weighed: 'pesé comme',

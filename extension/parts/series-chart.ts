@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
+import { boundsText, rangeText, scaleFor, showRange } from '../../web/look/figures.ts';
 import type { Series } from '../shared/answers.ts';
 import { localDate } from '../shared/dates.ts';
-import { boundsText, rangeText, scaleFor, showRange } from '../../web/look/figures.ts';
 import { language, text } from '../shared/text.ts';
 import { baseStyle } from './base-style.ts';
 import { barsOf, partName, seriesSentence } from './series-words.ts';

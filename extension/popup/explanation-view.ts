@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ExplainedPart, Factor } from '../../web/core/explain-contracts.ts';
+import { shareText } from '../../web/look/figures.ts';
 import { baseStyle, cardStyle } from '../parts/base-style.ts';
 import { openArrow } from '../parts/signs.ts';
 import { tableStyle } from '../parts/table-style.ts';
 import type { ToldAnswer } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
-import { shareText } from '../../web/look/figures.ts';
 import { siteNames } from '../shared/site-facts.ts';
 import { language, text } from '../shared/text.ts';
 import { explanationStyle } from './explanation-style.ts';

@@ -1,8 +1,14 @@
 import { html, LitElement } from 'lit';
+import {
+  boundsText,
+  centralText,
+  shareText,
+  showRange,
+  tokensText,
+} from '../../web/look/figures.ts';
 import { baseStyle } from '../parts/base-style.ts';
 import type { Part } from '../parts/breakdown.ts';
 import { tableStyle } from '../parts/table-style.ts';
-import { boundsText, centralText, shareText, showRange, tokensText } from '../../web/look/figures.ts';
 import { language, text } from '../shared/text.ts';
 
 /** The parts of a year with all their figures. */

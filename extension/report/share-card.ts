@@ -1,4 +1,5 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
+import { centralText, rangeText, tokensText } from '../../web/look/figures.ts';
 import { baseStyle, cardStyle } from '../parts/base-style.ts';
 import { partsOf } from '../parts/breakdown.ts';
 import { download } from '../parts/download.ts';
@@ -8,7 +9,6 @@ import { dateWords } from '../parts/period-words.ts';
 import { partName } from '../parts/series-words.ts';
 import type { Series } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
-import { centralText, rangeText, tokensText } from '../../web/look/figures.ts';
 import { language, plural, text } from '../shared/text.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card, drawCard } from './draw-card.ts';
 

@@ -43,7 +43,7 @@ void JsonItems::decide() {
 
 bool JsonItems::next(std::string_view& item) {
   if (end_ > begin_) {
-    item = std::string_view(text_).substr(begin_, end_ - begin_);
+    item = std::string_view(text_).substr(begin_, item_end_ - begin_);
     return true;
   }
   switch (shape_) {
@@ -76,10 +76,15 @@ bool JsonItems::next_line(std::string_view& item) {
       found == nullptr ? text_.size()
                        : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
   end_ = found == nullptr ? line_end : line_end + 1;
-  item =
-      is_too_long_ ? std::string_view{} : std::string_view(text_).substr(begin_, line_end - begin_);
-  is_too_long_ = false;
+  hand_over(item, line_end);
   return end_ > begin_;
+}
+
+/// The item from begin_ to a place; nothing of one that was too long.
+void JsonItems::hand_over(std::string_view& item, std::size_t item_end) {
+  item_end_ = is_too_long_ ? begin_ : item_end;
+  is_too_long_ = false;
+  item = std::string_view(text_).substr(begin_, item_end_ - begin_);
 }
 
 /// Looks on for the end of an element; true when it lies at seen_.
@@ -121,16 +126,22 @@ bool JsonItems::next_element(std::string_view& item) {
     pass();
     return false;
   }
-  item = is_too_long_ ? std::string_view{} : found;
-  is_too_long_ = false;
+  hand_over(item, seen_);
   return true;
 }
 
 bool JsonItems::next_document(std::string_view& item) {
-  if (!is_at_end_ || is_closed_ || begin_ >= text_.size()) return false;
+  if (is_closed_) return false;
+  if (!is_at_end_) {
+    is_too_long_ |= text_.size() - begin_ > kLongestItem;
+    if (is_too_long_) text_.resize(begin_);
+    return false;
+  }
   is_closed_ = true;
+  if (is_too_long_) text_.append(1, ' ');
   end_ = text_.size();
-  item = std::string_view(text_).substr(begin_);
+  if (end_ <= begin_) return false;
+  hand_over(item, end_);
   return true;
 }
 

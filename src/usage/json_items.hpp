@@ -65,6 +65,7 @@ class JsonItems {
   [[nodiscard]] bool next_element(std::string_view& item);
   [[nodiscard]] bool next_document(std::string_view& item);
   [[nodiscard]] bool scan_element();
+  void hand_over(std::string_view& item, std::size_t item_end);
   void pass();
   void compact();
 
@@ -73,7 +74,8 @@ class JsonItems {
   /// Where the next item begins, and how far it was looked at.
   std::size_t begin_ = 0;
   std::size_t seen_ = 0;
-  /// Past the item that was handed over.
+  /// Where the item that was handed over ends, and where the next one begins.
+  std::size_t item_end_ = 0;
   std::size_t end_ = 0;
   double place_ = 1.0;
   int depth_ = 0;

@@ -61,10 +61,13 @@ std::string_view JsonSkimmer::take_plain() {
     return letter == ',' || letter == '}' || letter == ']' || is_blank(letter);
   };
   while (at_ < text_.size() && !is_end(text_[at_])) ++at_;
-  const bool is_value = (first >= '0' && first <= '9') || first == '-' || first == 't' ||
-                        first == 'f' || first == 'n';
+  const std::string_view found = text_.substr(begin, at_ - begin);
+  const bool is_number = (first >= '0' && first <= '9') || first == '-';
+  const bool is_value = is_number
+                            ? found.find_first_not_of("0123456789+-.eE") == std::string_view::npos
+                            : found == "null" || found == "true" || found == "false";
   if (!is_value) fail();
-  return text_.substr(begin, at_ - begin);
+  return found;
 }
 
 void JsonSkimmer::skip() {

@@ -33,15 +33,17 @@ function errorCodes(): string[] {
   return [...header.matchAll(/^\s+ErrorName\{ErrorCode::(\w+), "\1"\}/gm)].map((m) => m[1] ?? '');
 }
 
-/** The code of each warning: the texts before the first comma of what is pushed or built. */
+/** The code of each warning: the texts before the first comma of what is pushed or built, or what is set. */
 function warningCodes(): string[] {
   const pushed =
     /(?:(?:warnings\.(?:push_back|emplace_back)\(\s*|Warning)\{|\bwarn\(out,\s*)([^,]*),/g;
-  return sourceFiles(/^src\/.*\.cpp$/).flatMap(({ text }) =>
-    [...text.matchAll(pushed)].flatMap((match) =>
+  const set = /\bevent\.warnings\[\d\] = "(\w+)"/g;
+  return sourceFiles(/^src\/.*\.cpp$/).flatMap(({ text }) => [
+    ...[...text.matchAll(pushed)].flatMap((match) =>
       [...(match[1] ?? '').matchAll(/"(\w+)"/g)].map((literal) => literal[1] ?? ''),
     ),
-  );
+    ...[...text.matchAll(set)].map((match) => match[1] ?? ''),
+  ]);
 }
 
 const sorted = (codes: string[]) => [...new Set(codes)].sort();

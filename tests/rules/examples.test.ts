@@ -45,6 +45,7 @@ test('docs/data.md has a section for each function of the door', () => {
       'validate',
       'calibrate',
       'loadOverlay',
+      'analyse',
       'decide',
     ].sort(),
   );

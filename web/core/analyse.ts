@@ -1,6 +1,7 @@
 import type { FullGlueModule } from '#glue-full';
 import type { AnalyseCalls, AnalyseOptions, Analysis, UsageFile } from './analysis-contracts.ts';
 import { unwrap } from './envelope.ts';
+import { GrammeError } from './error.ts';
 import type { StartedCore } from './gramme.ts';
 import { clockOf } from './zone-clock.ts';
 
@@ -23,13 +24,12 @@ async function follow(
   }
 }
 
-async function readFile(
+async function readParts(
   core: StartedCore<FullGlueModule>,
   step: Step,
   analysis: number,
-  { name, parts }: UsageFile,
+  parts: UsageFile['parts'],
 ): Promise<void> {
-  step({ step: 'file', analysis, name });
   for await (const part of parts) {
     for (let from = 0; from < part.length; from += PIECE_BYTES) {
       const piece = part.subarray(from, from + PIECE_BYTES);
@@ -37,6 +37,23 @@ async function readFile(
     }
   }
   await follow(core, step, { step: 'endFile', analysis });
+}
+
+/** What goes wrong in a file names the file. */
+async function readFile(
+  core: StartedCore<FullGlueModule>,
+  step: Step,
+  analysis: number,
+  { name, parts }: UsageFile,
+): Promise<void> {
+  step({ step: 'file', analysis, name });
+  try {
+    await readParts(core, step, analysis, parts);
+  } catch (error) {
+    if (!(error instanceof GrammeError)) throw error;
+    const path = error.path === '' ? name : `${name}: ${error.path}`;
+    throw new GrammeError(error.code, path, error.message);
+  }
 }
 
 /** Reads files of use, one after the other; none is held in memory. */

@@ -1,5 +1,4 @@
 import type { LiveSums } from '../../../web/core/contracts.ts';
-import type { LiveFigures } from '../../shared/answers.ts';
 import {
   boundsText,
   centralText,
@@ -7,6 +6,7 @@ import {
   shareText,
   showRange,
 } from '../../../web/look/figures.ts';
+import type { LiveFigures } from '../../shared/answers.ts';
 import { element } from './element.ts';
 import { filled, type Words } from './words.ts';
 

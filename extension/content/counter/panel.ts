@@ -1,5 +1,5 @@
-import type { LiveFigures, PageSettings } from '../../shared/answers.ts';
 import { centralText } from '../../../web/look/figures.ts';
+import type { LiveFigures, PageSettings } from '../../shared/answers.ts';
 import type { SiteId } from '../../sites/records.ts';
 import { element, signButton } from './element.ts';
 import { type FiguresTable, newFiguresTable, reminderOf } from './figures-table.ts';

@@ -93,3 +93,17 @@ TEST_CASE("an item without end is passed over in bounded memory") {
     CHECK(sizes == std::vector<std::size_t>{7, 0, 7});
   }
 }
+
+TEST_CASE("a document without end is passed over too") {
+  const std::string part(std::size_t{1} << 20U, 'x');
+  JsonItems items;
+  std::vector<std::size_t> sizes;
+  const auto visit = [&](std::string_view item) -> Result<ItemState> {
+    sizes.push_back(item.size());
+    return ItemState::taken;
+  };
+  REQUIRE_FALSE(items.feed("{\n\"a\":\"", visit));
+  for (int i = 0; i < 40; ++i) REQUIRE_FALSE(items.feed(part, visit));
+  REQUIRE_FALSE(items.finish(visit));
+  CHECK(sizes == std::vector<std::size_t>{0});
+}

@@ -58,7 +58,10 @@ test('docs/errors.md explains each error code and no other', () => {
 test('docs/errors.md explains each warning code and no other', () => {
   const codes = warningCodes();
   assert.ok(codes.length >= 8);
-  assert.deepEqual(sorted(headingsIn(errors, 'Warnings')), sorted([...codes, ...PAGE_CODES, ...COMMAND_CODES]));
+  assert.deepEqual(
+    sorted(headingsIn(errors, 'Warnings')),
+    sorted([...codes, ...PAGE_CODES, ...COMMAND_CODES]),
+  );
 });
 
 test('the command gives only warning codes that are explained', () => {

@@ -51,20 +51,20 @@ function endOf(events: EventReader): void {
   }
 }
 
-/** Reads an answer, whole or as a stream; calls `onText` at the first text. */
+/** Reads an answer, whole or as a stream; calls `onText` when texts of a stream come. */
 async function readAnswer(response: Response, target: Target, onText: () => void): Promise<Answer> {
   const { api } = target.provider;
   const answer = newAnswer();
   const take = (event: unknown) => {
     checkEvent(event, target.key);
     api.read(event, answer);
-    if (answer.texts.length > 0) onText();
   };
   const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'text/event-stream') {
     const events = newEventReader((data) => {
       if (data.trim() === '[DONE]') answer.isEnded = true;
       else take(parsed(data));
+      if (answer.texts.length > 0) onText();
     });
     await eachText(response, LARGEST_BODY_BYTES, events.push);
     endOf(events);
@@ -115,11 +115,7 @@ export async function ask(target: Target, question: Question, signal: AbortSigna
     const answer = await readAnswer(response, target, () => {
       firstTokenSeconds ??= since();
     });
-    return {
-      answer,
-      seconds: since(),
-      firstTokenSeconds: question.isStreamed ? firstTokenSeconds : null,
-    };
+    return { answer, seconds: since(), firstTokenSeconds };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (error instanceof Failure) throw error;

@@ -208,5 +208,6 @@ test('what other servers write is understood: comments, CR, split data, JSON for
     const { row, failed } = await faced(handle);
     assert.equal(failed, undefined);
     assert.equal(row?.outputTokens, 7);
+    assert.equal(row?.measured?.firstTokenSeconds === null, handle === asJson);
   }
 });

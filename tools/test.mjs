@@ -48,7 +48,7 @@ const suites = {
   e2e() {
     nodeTests('End to end in Chromium', testFiles('tests/e2e'));
     show('Simulated pages at real-time speed', ['npm', 'run', '-s', 'pages', '--', '--jobs', '4']);
-    show('Simulated pages six times as fast', ['npm', 'run', '-s', 'pages', '--', '--speed', '6']);
+    show('Simulated pages four times as fast', ['npm', 'run', '-s', 'pages', '--', '--speed', '4']);
   },
 };
 

@@ -34,12 +34,12 @@ function isInForeground(): boolean {
   return own !== undefined && own.terminal !== 0 && own.foregroundGroup === own.group;
 }
 
-function forwardSignals(child: ChildProcess): void {
+function forwardSignals(child: () => ChildProcess | undefined): void {
   for (const name of FORWARDED) {
     // They stay caught to the end, so that the record of the run is written whole.
     process.on(name, () => {
       if (FROM_TERMINAL.has(name) && isInForeground()) return;
-      child.kill(name);
+      child()?.kill(name);
     });
   }
 }
@@ -48,8 +48,11 @@ function forwardSignals(child: ChildProcess): void {
 export async function startChild(command: string[], runId: string) {
   const [program = '', ...args] = command;
   const env = { ...process.env, [RUN_VARIABLE]: runId };
+  // Caught before the command begins: a signal right after its start must not end this program alone.
+  let started: ChildProcess | undefined;
+  forwardSignals(() => started);
   const child = spawn(program, args, { stdio: 'inherit', env });
-  forwardSignals(child);
+  started = child;
   const ended = new Promise<Ended>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });

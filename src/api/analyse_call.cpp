@@ -72,14 +72,8 @@ struct Step {
 
 /// What a step answers: the next vocabulary to bring, if any.
 Problem write_state(JsonWriter& out, const UsageReader& reader) {
-  const std::string& needs = reader.needed_vocabulary();
   out.open_record();
-  out.key("needsVocabulary");
-  if (needs.empty()) {
-    out.null();
-  } else {
-    out.text(needs);
-  }
+  out.key("needsVocabulary").text_or_null(reader.needed_vocabulary());
   out.close_record();
   return std::nullopt;
 }

@@ -25,12 +25,6 @@ Groups groups_by(const std::vector<UsageRow>& rows, NameOf name_of) {
   return out;
 }
 
-void write_warnings_of(JsonWriter& out, const LedgerRow& sum) {
-  out.key("warnings").open_record();
-  for (const auto& [code, count] : sum.warnings) out.key(code).number(count);
-  out.close_record();
-}
-
 template <std::size_t Size>
 void write_groups(JsonWriter& out, const Groups& groups, const char (&name_key)[Size]) {
   out.open_list();
@@ -193,7 +187,7 @@ void write_analysis(JsonWriter& out, const Catalog& catalog, const UsageReader& 
   write_files(out, reader.files());
   out.key("total").open_record();
   write_sums(out, total);
-  write_warnings_of(out, total);
+  write_warning_counts(out, total);
   out.close_record();
   out.key("undated").open_record();
   write_sums(out, undated);

@@ -9,7 +9,7 @@ namespace gramme {
 
 namespace {
 
-constexpr std::size_t kMostBudgets = 64;
+constexpr MostItems kMostBudgets{64, "at most 64 budgets"};
 constexpr Bounds kLimit{1e-9, 1e18};
 
 struct MeasureName {
@@ -53,15 +53,9 @@ Budget read_budget(const Value& value, const Path& path, Reading& reading) {
 
 std::vector<Budget> read_budgets(Fields& fields) {
   std::vector<Budget> budgets;
-  const List* items = fields.list("budgets");
-  const Path path = fields.at("budgets");
-  if (items != nullptr && items->size() > kMostBudgets) {
-    fields.reading().report(ErrorCode::too_large, path, "at most 64 budgets");
-  }
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !fields.reading().problem; ++i) {
-    const Path item_path{&path, {}, static_cast<int>(i)};
-    budgets.push_back(read_budget((*items)[i], item_path, fields.reading()));
-  }
+  fields.each_item("budgets", kMostBudgets, [&](const Value& value, const Path& path) {
+    budgets.push_back(read_budget(value, path, fields.reading()));
+  });
   return budgets;
 }
 
@@ -70,10 +64,7 @@ constexpr std::array kKinds{PeriodKind::day, PeriodKind::month, PeriodKind::year
 /// Today's day, month and year, in the order of their kinds.
 std::array<Period, kKinds.size()> read_periods(Fields& fields) {
   std::array<Period, kKinds.size()> periods;
-  const Value nothing{Record{}};
-  const Value* given = fields.find("periods");
-  const Path path = fields.at("periods");
-  Fields members(given == nullptr ? nothing : *given, path, fields.reading(),
+  Fields members(fields.find_or_empty("periods"), fields.at("periods"), fields.reading(),
                  {"day", "month", "year"});
   for (std::size_t i = 0; i < kKinds.size() && !fields.reading().problem; ++i) {
     const std::string_view name = name_of(kKinds.at(i));
@@ -88,14 +79,6 @@ std::array<Period, kKinds.size()> read_periods(Fields& fields) {
   return periods;
 }
 
-void write_name(JsonWriter& out, const std::string& name) {
-  if (name.empty()) {
-    out.null();
-  } else {
-    out.text(name);
-  }
-}
-
 void write_verdict(JsonWriter& out, const Budget& budget, const Period& period) {
   const BudgetVerdict verdict = judge(budget, period);
   out.open_record();
@@ -103,10 +86,8 @@ void write_verdict(JsonWriter& out, const Budget& budget, const Period& period) 
   out.key("range").text(name_of(budget.kind));
   out.key("measure").text(name_of(budget.measure));
   out.key("limit").number(budget.limit);
-  out.key("site");
-  write_name(out, budget.site);
-  out.key("modelId");
-  write_name(out, budget.model_id);
+  out.key("site").text_or_null(budget.site);
+  out.key("modelId").text_or_null(budget.model_id);
   out.key("date").text(period.date);
   out.key("used").range(verdict.used);
   out.key("share").number(verdict.share);

@@ -108,8 +108,8 @@ struct Core {
 [[nodiscard]] std::string calibrate_call(Core& core, std::string_view request,
                                          std::string_view part) noexcept;
 
-/// Analyses files of use (docs/data.md#analyse), in steps. Request: {"step", "analysis"?, …}; "part"
-/// takes the next bytes of a file, "finish" answers with what they weigh.
+/// Analyses files of use (docs/data.md#analyse), in steps. Request: {"step", "analysis"?, …};
+/// "part" takes the next bytes of a file, "finish" answers with what they weigh.
 [[nodiscard]] std::string analyse_call(Core& core, std::string_view request,
                                        std::string_view part) noexcept;
 

@@ -15,14 +15,6 @@ std::string_view name_of(BoundsOrigin origin) {
   return kNames.at(static_cast<std::size_t>(origin));
 }
 
-void write(JsonWriter& out, const std::optional<double>& number) {
-  if (number) {
-    out.number(*number);
-  } else {
-    out.null();
-  }
-}
-
 double sum_of_weights(const std::vector<FittedCriterion>& criteria) {
   double sum = 0.0;
   for (const FittedCriterion& fitted : criteria) sum += fitted.criterion.weight;
@@ -40,10 +32,8 @@ void write_criteria(JsonWriter& out, const std::vector<FittedCriterion>& criteri
     out.key("weightShare").number(fitted.criterion.weight / sum);
     out.key("worse").text(fitted.criterion.is_less_worse ? "less" : "more");
     out.key("boundsFrom").text(name_of(fitted.origin));
-    out.key("low");
-    write(out, has_bounds ? std::optional(fitted.bounds.low) : std::nullopt);
-    out.key("high");
-    write(out, has_bounds ? std::optional(fitted.bounds.high) : std::nullopt);
+    out.key("low").number(has_bounds ? std::optional(fitted.bounds.low) : std::nullopt);
+    out.key("high").number(has_bounds ? std::optional(fitted.bounds.high) : std::nullopt);
     out.close_record();
   }
   out.close_list();
@@ -55,10 +45,8 @@ void write_parts(JsonWriter& out, const Decision& decision, const RowScore& scor
     const CriterionScore& part = score.parts[i];
     out.open_record();
     out.key("criterion").text(decision.criteria[i].criterion.id);
-    out.key("value");
-    write(out, part.value);
-    out.key("scaled");
-    write(out, part.scaled);
+    out.key("value").number(part.value);
+    out.key("scaled").number(part.scaled);
     out.key("weightShare").number(part.weight_share);
     out.key("contribution").number(part.contribution);
     out.close_record();
@@ -92,8 +80,7 @@ void write_advice(JsonWriter& out, const std::optional<AdvisedRow>& advised) {
       out.null();
     }
   }
-  out.key("reducedFilesPerMonth");
-  write(out, advised ? advised->reduced_files : std::nullopt);
+  out.key("reducedFilesPerMonth").number(advised ? advised->reduced_files : std::nullopt);
   out.key("savesGramsCo2ePerMonth");
   out.range(advised ? std::optional(advised->saves_grams_co2e) : std::nullopt);
 }
@@ -111,8 +98,7 @@ void write_row(JsonWriter& out, const Decision& decision, const DecidedRow& row)
   out.key("gramsCo2ePerFile").range(row.weighed.grams_co2e_per_file);
   out.key("wattHoursPerMonth").range(row.watt_hours_per_month);
   out.key("gramsCo2ePerMonth").range(row.grams_co2e_per_month);
-  out.key("score");
-  write(out, row.score.score);
+  out.key("score").number(row.score.score);
   out.key("scoredShare").number(row.score.scored_share);
   write_advice(out, row.advised);
   out.key("pushedBy");
@@ -144,10 +130,8 @@ void write_sensitivity(JsonWriter& out, const Decision& decision) {
     out.open_record();
     out.key("criterion").text(decision.criteria[weight.criterion].criterion.id);
     out.key("weightShare").number(weight.weight_share);
-    out.key("swapWeightShare");
-    write(out, weight.swap_weight_share);
-    out.key("swapChange");
-    write(out, weight.swap_change);
+    out.key("swapWeightShare").number(weight.swap_weight_share);
+    out.key("swapChange").number(weight.swap_change);
     out.key("firstAtHalf");
     write_name(out, decision.rows[weight.first_at_half]);
     out.key("firstAtOneAndAHalf");
@@ -183,8 +167,7 @@ void write_projected_row(JsonWriter& out, const Decision& decision, const Projec
   out.key("language").text(decision.rows[ahead.row].weighed.entry.language);
   out.key("filesPerMonth").number(ahead.files);
   out.key("gramsCo2e").range(ahead.grams_co2e);
-  out.key("score");
-  write(out, ahead.score);
+  out.key("score").number(ahead.score);
   out.key("advice");
   if (ahead.advice) {
     out.text(name_of(*ahead.advice));

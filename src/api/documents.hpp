@@ -47,6 +47,9 @@ void write_estimate_members(JsonWriter& out, const Estimate& estimate);
 /// Sums over rows, as members of a record that is open.
 void write_sums(JsonWriter& out, const LedgerRow& sum);
 
+/// How often each warning was given, as the member `warnings` of a record that is open.
+void write_warning_counts(JsonWriter& out, const LedgerRow& sum);
+
 /// A period with its rows and its statistics (docs/data.md#periods).
 void write_period(JsonWriter& out, const Period& period);
 

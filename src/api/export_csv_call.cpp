@@ -9,12 +9,9 @@ Problem export_csv_call(const Core& /*core*/, const Value& request, JsonWriter& 
   Reading reading;
   Fields fields(request, Path{}, reading, {"days", "hasHeader"});
   std::string csv = fields.flag_or("hasHeader", true) ? ledger_csv_header() : std::string{};
-  const List* items = fields.list("days");
-  const Path path = fields.at("days");
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !reading.problem; ++i) {
-    const Path item_path{&path, {}, static_cast<int>(i)};
-    csv += ledger_csv_lines(read_stored_day((*items)[i], item_path, reading));
-  }
+  fields.each_item("days", [&](const Value& value, const Path& path) {
+    csv += ledger_csv_lines(read_stored_day(value, path, reading));
+  });
   if (reading.problem) return reading.problem;
   answer.text(csv);
   return std::nullopt;

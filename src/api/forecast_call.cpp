@@ -20,10 +20,8 @@ std::string read_today(Fields& fields) {
 }
 
 Period read_year(Fields& fields) {
-  const Value nothing{Record{}};
-  const Value* year = fields.find("year");
   Period period =
-      read_any_period(year == nullptr ? nothing : *year, fields.at("year"), fields.reading());
+      read_any_period(fields.find_or_empty("year"), fields.at("year"), fields.reading());
   if (!fields.reading().problem && period.kind != PeriodKind::year) {
     fields.reading().report(ErrorCode::out_of_range, fields.at("year"), "not a year");
   }
@@ -32,15 +30,12 @@ Period read_year(Fields& fields) {
 
 std::vector<Period> read_days(Fields& fields) {
   std::vector<Period> days;
-  const List* items = fields.list("days");
-  const Path path = fields.at("days");
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !fields.reading().problem; ++i) {
-    const Path item_path{&path, {}, static_cast<int>(i)};
-    days.push_back(read_any_period((*items)[i], item_path, fields.reading()));
+  fields.each_item("days", [&](const Value& value, const Path& path) {
+    days.push_back(read_any_period(value, path, fields.reading()));
     if (!fields.reading().problem && days.back().kind != PeriodKind::day) {
-      fields.reading().report(ErrorCode::out_of_range, item_path, "not a day");
+      fields.reading().report(ErrorCode::out_of_range, path, "not a day");
     }
-  }
+  });
   return days;
 }
 

@@ -48,18 +48,9 @@ void write_component(JsonWriter& out, const std::optional<LocalComponent>& compo
   }
 }
 
-void write_optional(JsonWriter& out, const std::optional<double>& value) {
-  if (value) {
-    out.number(*value);
-  } else {
-    out.null();
-  }
-}
-
 /// Null where a counter was read instead.
 void write_cpu_basis(JsonWriter& out, const LocalFootprint& footprint) {
-  out.key("cpuSeconds");
-  write_optional(out, footprint.cpu_basis.seconds);
+  out.key("cpuSeconds").number(footprint.cpu_basis.seconds);
   out.key("thermalDesignPowerWatts");
   if (footprint.cpu.method == LocalMethod::rapl) {
     out.null();
@@ -90,14 +81,9 @@ void write_place(JsonWriter& out, const LocalFootprint& footprint) {
 LocalRun read_local_run(const Value& value, const Path& path, Reading& reading) {
   Fields fields(value, path, reading,
                 {"machine", "sums", "country", "pue", "wueLitresPerKilowattHour"});
-  const Value nothing{Record{}};
-  const Value* machine = fields.find("machine");
-  const Value* sums = fields.find("sums");
   LocalRun run;
-  const Path machine_path = fields.at("machine");
-  run.machine = read_machine(machine == nullptr ? nothing : *machine, machine_path, reading);
-  const Path sums_path = fields.at("sums");
-  run.sums = read_local_sums(sums == nullptr ? nothing : *sums, sums_path, reading);
+  run.machine = read_machine(fields.find_or_empty("machine"), fields.at("machine"), reading);
+  run.sums = read_local_sums(fields.find_or_empty("sums"), fields.at("sums"), reading);
   run.country = fields.optional_text("country").value_or(std::string{});
   run.pue = fields.optional_number("pue", kPue).value_or(run.pue);
   run.wue_litres_per_kilowatt_hour = fields.optional_number("wueLitresPerKilowattHour", kWue);

@@ -12,7 +12,7 @@ constexpr Bounds kPid{0.0, 1e10};
 constexpr Bounds kKilobytes{0.0, 1e15};
 constexpr Bounds kMicrojoules{0.0, 1e18};
 constexpr Bounds kWatts{0.0, 1e5};
-constexpr std::size_t kMostProcesses = 65536;
+constexpr MostItems kMostEntries{65536, "at most 65536 entries"};
 /// Columns of the first line of /proc/stat: user, nice, system, idle, iowait, irq, softirq, steal.
 constexpr std::size_t kIdle = 3;
 constexpr std::size_t kWaiting = 4;
@@ -22,14 +22,9 @@ constexpr std::size_t kCpuColumns = 8;
 template <typename Entry, typename ReadEntry>
 std::vector<Entry> read_list(Fields& fields, std::string_view key, ReadEntry read_entry) {
   std::vector<Entry> out;
-  const List* items = fields.list(key);
-  const Path path = fields.at(key);
-  if (items != nullptr && items->size() > kMostProcesses) {
-    fields.reading().report(ErrorCode::too_large, path, "at most 65536 entries");
-  }
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !fields.reading().problem; ++i) {
-    out.push_back(read_entry((*items)[i], Path{&path, {}, static_cast<int>(i)}, fields.reading()));
-  }
+  fields.each_item(key, kMostEntries, [&](const Value& value, const Path& path) {
+    out.push_back(read_entry(value, path, fields.reading()));
+  });
   return out;
 }
 

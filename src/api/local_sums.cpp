@@ -7,14 +7,6 @@ namespace {
 constexpr Bounds kSum{0.0, 1e24};
 constexpr double kPercent = 100.0;
 
-void write_optional(JsonWriter& out, const std::optional<double>& value) {
-  if (value) {
-    out.number(*value);
-  } else {
-    out.null();
-  }
-}
-
 void write_processes(JsonWriter& out, const std::vector<ProcessReading>& processes) {
   out.open_list();
   for (const ProcessReading& process : processes) {
@@ -74,8 +66,7 @@ void write_sample(JsonWriter& out, const LocalSample& sample) {
   write_processes(out, sample.processes);
   out.key("machineTicks");
   write_machine(out, sample.machine);
-  out.key("availableMemoryKilobytes");
-  write_optional(out, sample.available_memory_kilobytes);
+  out.key("availableMemoryKilobytes").number(sample.available_memory_kilobytes);
   out.key("rapl");
   write_rapl(out, sample.rapl);
   out.close_record();
@@ -85,21 +76,18 @@ void write_gpu(JsonWriter& out, const GpuReading& gpu) {
   out.open_record();
   out.key("id").text(gpu.id);
   out.key("name").text(gpu.name);
-  out.key("powerWatts");
-  write_optional(out, gpu.power_watts);
-  out.key("utilizationPercent");
-  write_optional(out, gpu.utilization ? std::optional(*gpu.utilization * kPercent) : std::nullopt);
+  out.key("powerWatts").number(gpu.power_watts);
+  out.key("utilizationPercent")
+      .number(gpu.utilization ? std::optional(*gpu.utilization * kPercent) : std::nullopt);
   out.close_record();
 }
 
 template <typename Entry, typename ReadEntry>
 std::vector<Entry> read_sums(Fields& fields, std::string_view key, ReadEntry read_entry) {
   std::vector<Entry> out;
-  const List* items = fields.list(key);
-  const Path path = fields.at(key);
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !fields.reading().problem; ++i) {
-    out.push_back(read_entry((*items)[i], Path{&path, {}, static_cast<int>(i)}, fields.reading()));
-  }
+  fields.each_item(key, [&](const Value& value, const Path& path) {
+    out.push_back(read_entry(value, path, fields.reading()));
+  });
   return out;
 }
 
@@ -112,9 +100,7 @@ GpuSum read_gpu_sum(const Value& value, const Path& path, Reading& reading) {
   Fields fields(value, path, reading,
                 {"last", "lastMilliseconds", "joules", "utilizationMilliseconds"});
   GpuSum sum;
-  const Value nothing{Record{}};
-  const Value* last = fields.find("last");
-  sum.last = read_local_gpu(last == nullptr ? nothing : *last, fields.at("last"), reading);
+  sum.last = read_local_gpu(fields.find_or_empty("last"), fields.at("last"), reading);
   sum.last_milliseconds = fields.number("lastMilliseconds", kSum);
   sum.joules = fields.range("joules", kSum);
   sum.utilization_milliseconds = fields.number("utilizationMilliseconds", kSum);
@@ -122,10 +108,7 @@ GpuSum read_gpu_sum(const Value& value, const Path& path, Reading& reading) {
 }
 
 LocalSample read_member(Fields& fields, std::string_view key) {
-  const Value nothing{Record{}};
-  const Value* found = fields.find(key);
-  const Path path = fields.at(key);
-  return read_local_sample(found == nullptr ? nothing : *found, path, fields.reading());
+  return read_local_sample(fields.find_or_empty(key), fields.at(key), fields.reading());
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace gramme {
 
 namespace {
 
-constexpr std::size_t kMostChanges = 256;
+constexpr MostItems kMostChanges{256, "at most 256 changes"};
 /// Names of rows in a message.
 constexpr std::size_t kLongestList = 500;
 constexpr Bounds kAnyNumber{-1e15, 1e15};
@@ -107,17 +107,12 @@ void apply(const Value& change, const Path& path, Reading& reading, Value& docum
 }  // namespace
 
 bool apply_changes(Fields& request, Value& document) {
-  const List* changes = request.list("set");
-  const Path path = request.at("set");
-  if (changes == nullptr) return false;
-  if (changes->size() > kMostChanges) {
-    request.reading().report(ErrorCode::too_large, path, "at most 256 changes");
-  }
-  for (std::size_t i = 0; i < changes->size() && !request.reading().problem; ++i) {
-    const Path item_path{&path, {}, static_cast<int>(i)};
-    apply((*changes)[i], item_path, request.reading(), document);
-  }
-  return !changes->empty();
+  bool has_changes = false;
+  request.each_item("set", kMostChanges, [&](const Value& change, const Path& path) {
+    apply(change, path, request.reading(), document);
+    has_changes = true;
+  });
+  return has_changes;
 }
 
 }  // namespace gramme

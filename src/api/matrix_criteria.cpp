@@ -106,12 +106,10 @@ std::string read_shown(Fields& fields, std::string_view key) {
 
 void read_criteria(Fields& fields, DecisionMatrix& out) {
   read_set(fields, out);
-  const List* own = fields.find("criteria") == nullptr ? nullptr : fields.list("criteria");
+  fields.each_item("criteria", [&](const Value& value, const Path& item_path) {
+    read_criterion(value, item_path, fields.reading(), out);
+  });
   const Path path = fields.at("criteria");
-  for (std::size_t i = 0; own != nullptr && i < own->size() && !fields.reading().problem; ++i) {
-    const Path item_path{&path, {}, static_cast<int>(i)};
-    read_criterion((*own)[i], item_path, fields.reading(), out);
-  }
   if (out.criteria.size() > kMostCriteria) {
     fields.reading().report(ErrorCode::too_large, path, "at most 8 criteria");
   }

@@ -99,14 +99,12 @@ void read_service(const Value& value, const Path& path, Reading& reading, Decisi
   Fields fields(value, path, reading, {"id", "kind", "languages"});
   const Shared shared{read_id(fields), fields.text("kind"), out.growth_per_month, out.criteria};
   const List* languages = fields.list("languages");
-  const Path list_path = fields.at("languages");
   if (languages == nullptr || languages->empty()) {
-    reading.report(ErrorCode::missing_key, list_path, "at least one language");
+    reading.report(ErrorCode::missing_key, fields.at("languages"), "at least one language");
     return;
   }
-  for (std::size_t i = 0; i < languages->size() && !reading.problem; ++i) {
-    const Path entry_path{&list_path, {}, static_cast<int>(i)};
-    ServiceEntry entry = read_entry((*languages)[i], entry_path, reading, shared);
+  fields.each_item("languages", [&](const Value& language, const Path& entry_path) {
+    ServiceEntry entry = read_entry(language, entry_path, reading, shared);
     if (has_row(out.entries, entry)) {
       reading.report(ErrorCode::duplicate_id, entry_path,
                      entry.service + " " + entry.language + " stands twice");
@@ -115,20 +113,18 @@ void read_service(const Value& value, const Path& path, Reading& reading, Decisi
     if (out.entries.size() > kMostRows) {
       reading.report(ErrorCode::too_large, entry_path, "at most 256 rows");
     }
-  }
+  });
 }
 
 void read_services(Fields& fields, DecisionMatrix& out) {
   const List* services = fields.list("services");
-  const Path path = fields.at("services");
   if (services == nullptr || services->empty()) {
-    fields.reading().report(ErrorCode::missing_key, path, "at least one service");
+    fields.reading().report(ErrorCode::missing_key, fields.at("services"), "at least one service");
     return;
   }
-  for (std::size_t i = 0; i < services->size() && !fields.reading().problem; ++i) {
-    const Path service_path{&path, {}, static_cast<int>(i)};
-    read_service((*services)[i], service_path, fields.reading(), out);
-  }
+  fields.each_item("services", [&](const Value& value, const Path& path) {
+    read_service(value, path, fields.reading(), out);
+  });
 }
 
 }  // namespace

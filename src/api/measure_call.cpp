@@ -11,10 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kActions{"create", "append", "widen", "aside"};
 
 RunLabels read_labels(Fields& run) {
-  const Value nothing{Record{}};
-  const Value* found = run.find("labels");
-  const Path path = run.at("labels");
-  Fields fields(found == nullptr ? nothing : *found, path, run.reading(),
+  Fields fields(run.find_or_empty("labels"), run.at("labels"), run.reading(),
                 {"timestamp", "project", "runId", "experimentId", "os", "software"});
   RunLabels labels;
   labels.timestamp = fields.text("timestamp");
@@ -27,19 +24,9 @@ RunLabels read_labels(Fields& run) {
 }
 
 EmissionsFile read_file(Fields& run) {
-  const Value nothing{Record{}};
-  const Value* found = run.find("file");
-  const Path path = run.at("file");
-  Fields fields(found == nullptr ? nothing : *found, path, run.reading(), {"head", "isLineOpen"});
+  Fields fields(run.find_or_empty("file"), run.at("file"), run.reading(), {"head", "isLineOpen"});
   return {fields.optional_text("head").value_or(std::string{}),
           fields.flag_or("isLineOpen", false)};
-}
-
-LocalRun read_run(Fields& fields) {
-  const Value nothing{Record{}};
-  const Value* found = fields.find("run");
-  const Path path = fields.at("run");
-  return read_local_run(found == nullptr ? nothing : *found, path, fields.reading());
 }
 
 }  // namespace
@@ -47,14 +34,11 @@ LocalRun read_run(Fields& fields) {
 Problem add_sample_call(const Core& /*core*/, const Value& request, JsonWriter& answer) {
   Reading reading;
   Fields fields(request, Path{}, reading, {"sums", "sample"});
-  const Value nothing{Record{}};
-  const Value* found = fields.find("sample");
   const Path path = fields.at("sample");
-  LocalSample sample = read_local_sample(found == nullptr ? nothing : *found, path, reading);
+  LocalSample sample = read_local_sample(fields.find_or_empty("sample"), path, reading);
   const Value* before = fields.find("sums");
-  const Path sums_path = fields.at("sums");
   LocalSums sums;
-  if (before != nullptr) sums = read_local_sums(*before, sums_path, reading);
+  if (before != nullptr) sums = read_local_sums(*before, fields.at("sums"), reading);
   if (!reading.problem && before != nullptr && sample.milliseconds < sums.last.milliseconds) {
     reading.report(ErrorCode::out_of_range, path, "samples come one after the other");
   }
@@ -79,7 +63,7 @@ Problem weigh_run_call(const Core& core, const Value& request, JsonWriter& answe
 Problem emissions_row_call(const Core& core, const Value& request, JsonWriter& answer) {
   Reading reading;
   Fields fields(request, Path{}, reading, {"run", "labels", "file"});
-  const LocalRun run = read_run(fields);
+  const LocalRun run = read_local_run(fields.find_or_empty("run"), fields.at("run"), reading);
   const RunLabels labels = read_labels(fields);
   const EmissionsFile file = read_file(fields);
   if (reading.problem) return reading.problem;

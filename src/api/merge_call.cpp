@@ -32,15 +32,12 @@ Result<LedgerDay> merge_all(const std::vector<LedgerDay>& days) {
 Problem merge_call(const Core& /*core*/, const Value& request, JsonWriter& answer) {
   Reading reading;
   Fields fields(request, Path{}, reading, {"days"});
-  const List* items = fields.list("days");
-  const Path items_path = fields.at("days");
   std::vector<LedgerDay> days;
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !reading.problem; ++i) {
-    const Path path{&items_path, {}, static_cast<int>(i)};
-    days.push_back(read_stored_day((*items)[i], path, reading));
-  }
+  fields.each_item("days", [&](const Value& value, const Path& path) {
+    days.push_back(read_stored_day(value, path, reading));
+  });
   if (!reading.problem && days.empty()) {
-    reading.report(ErrorCode::missing_key, items_path, "at least one day");
+    reading.report(ErrorCode::missing_key, fields.at("days"), "at least one day");
   }
   if (reading.problem) return reading.problem;
   const Result<LedgerDay> together = merge_all(days);
@@ -57,9 +54,7 @@ Problem merge_call(const Core& /*core*/, const Value& request, JsonWriter& answe
 Problem adopt_call(const Core& /*core*/, const Value& request, JsonWriter& answer) {
   Reading reading;
   Fields fields(request, Path{}, reading, {"period", "zone", "device"});
-  const Value nothing{Record{}};
-  const Value* stored = fields.find("period");
-  Period period = read_period(stored == nullptr ? nothing : *stored, fields.at("period"), reading);
+  Period period = read_period(fields.find_or_empty("period"), fields.at("period"), reading);
   if (!reading.problem && period.kind != PeriodKind::day) {
     reading.report(ErrorCode::out_of_range, fields.at("period"), "only days are kept");
   }

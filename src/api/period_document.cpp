@@ -60,6 +60,16 @@ void write_figures(JsonWriter& out, const LedgerRow& row) {
   out.key("waterUnknownRequests").number(row.water_unknown_requests);
 }
 
+}  // namespace
+
+void write_warning_counts(JsonWriter& out, const LedgerRow& sum) {
+  out.key("warnings").open_record();
+  for (const auto& [code, count] : sum.warnings) out.key(code).number(count);
+  out.close_record();
+}
+
+namespace {
+
 void write_row(JsonWriter& out, const LedgerRow& row) {
   out.open_record();
   out.key("site").text(row.site);
@@ -67,9 +77,7 @@ void write_row(JsonWriter& out, const LedgerRow& row) {
   out.key("region").text(row.region);
   out.key("methodology").text(row.methodology);
   write_figures(out, row);
-  out.key("warnings").open_record();
-  for (const auto& [code, count] : row.warnings) out.key(code).number(count);
-  out.close_record();
+  write_warning_counts(out, row);
   out.close_record();
 }
 
@@ -120,14 +128,10 @@ Period read_period(const Value& value, const Path& path, Reading& reading) {
   if (!reading.problem && !is_date(period.kind, period.date)) {
     reading.report(ErrorCode::out_of_range, fields.at("date"), "not a date of that period");
   }
-  const List* rows = fields.list("rows");
-  const Path rows_path = fields.at("rows");
-  if (rows != nullptr && rows->size() > kMostRows) {
-    reading.report(ErrorCode::too_large, rows_path, "a period has at most 4096 rows");
-  }
-  for (std::size_t i = 0; rows != nullptr && i < rows->size() && !reading.problem; ++i) {
-    add_row(period, read_row((*rows)[i], Path{&rows_path, {}, static_cast<int>(i)}, reading));
-  }
+  constexpr MostItems kMost{kMostRows, "a period has at most 4096 rows"};
+  fields.each_item("rows", kMost, [&](const Value& row, const Path& row_path) {
+    add_row(period, read_row(row, row_path, reading));
+  });
   return period;
 }
 

@@ -10,7 +10,7 @@ namespace gramme {
 
 namespace {
 
-constexpr std::size_t kMostExchanges = 1024;
+constexpr MostItems kMostExchanges{1024, "at most 1024 exchanges"};
 
 struct RankedFigure {
   std::string_view name;
@@ -37,44 +37,29 @@ const RankedFigure* read_figure(Fields& fields) {
 
 Result<std::vector<Estimate>> estimate_all(const Core& core, Fields& fields) {
   std::vector<Estimate> out;
-  const List* const items = fields.list("exchanges");
-  const Path path = fields.at("exchanges");
-  if (items != nullptr && items->size() > kMostExchanges) {
-    fields.reading().report(ErrorCode::too_large, path, "at most 1024 exchanges");
-  }
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !fields.reading().problem; ++i) {
-    const Path item_path{&path, {}, static_cast<int>(i)};
-    Fields item((*items)[i], item_path, fields.reading(), kExchangeKeys);
+  fields.each_item("exchanges", kMostExchanges, [&](const Value& value, const Path& path) {
+    Fields item(value, path, fields.reading(), kExchangeKeys);
     const Exchange exchange = read_exchange(item);
-    if (fields.reading().problem) break;
+    if (fields.reading().problem) return;
     Result<Estimate> estimated = estimate(*core.catalog, exchange);
-    if (!estimated) {
-      Error error = estimated.error();
-      error.path = item_path.render(PathStyle::pointer) + error.path;
-      return error;
+    if (estimated) {
+      out.push_back(*std::move(estimated));
+      return;
     }
-    out.push_back(*std::move(estimated));
-  }
+    fields.reading().problem = estimated.error();
+    fields.reading().problem->path.insert(0, path.render(PathStyle::pointer));
+  });
   if (fields.reading().problem) return *fields.reading().problem;
   return out;
 }
 
-void write_ranked(JsonWriter& out, const Ranked& ranked, const Estimate& estimate) {
-  out.open_record();
-  out.key("index").number(static_cast<double>(ranked.index));
-  out.key("rank").number(static_cast<double>(ranked.rank));
-  out.key("isTied").flag(ranked.is_tied);
-  out.key("estimate");
-  write_estimate(out, estimate);
-  out.close_record();
-}
-
-/// Those whose figure is not known come last, without a rank.
-void write_unranked(JsonWriter& out, std::size_t index, const Estimate& estimate) {
+/// An exchange whose figure is not known has no rank.
+void write_place(JsonWriter& out, const Estimate& estimate, std::size_t index,
+                 const std::optional<Ranked>& ranked) {
   out.open_record();
   out.key("index").number(static_cast<double>(index));
-  out.key("rank").null();
-  out.key("isTied").flag(false);
+  out.key("rank").number(ranked ? std::optional(static_cast<double>(ranked->rank)) : std::nullopt);
+  out.key("isTied").flag(ranked && ranked->is_tied);
   out.key("estimate");
   write_estimate(out, estimate);
   out.close_record();
@@ -97,11 +82,14 @@ Problem rank_call(const Core& core, const Value& request, JsonWriter& answer) {
     (value ? places : unknown).push_back(i);
   }
   answer.open_list();
-  for (Ranked ranked : rank_of(known)) {
-    ranked.index = places[ranked.index];
-    write_ranked(answer, ranked, (*estimates)[ranked.index]);
+  for (const Ranked& ranked : rank_of(known)) {
+    const std::size_t index = places[ranked.index];
+    write_place(answer, (*estimates)[index], index, ranked);
   }
-  for (const std::size_t index : unknown) write_unranked(answer, index, (*estimates)[index]);
+  // Those whose figure is not known come last.
+  for (const std::size_t index : unknown) {
+    write_place(answer, (*estimates)[index], index, std::nullopt);
+  }
   answer.close_list();
   return std::nullopt;
 }

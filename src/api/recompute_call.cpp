@@ -34,10 +34,8 @@ void write_change(JsonWriter& out, const Recomputed::Change& change) {
 Problem recompute_call(const Core& core, const Value& request, JsonWriter& answer) {
   Reading reading;
   Fields fields(request, Path{}, reading, {"period", "method", "profile"});
-  const Value nothing{Record{}};
-  const Value* stored = fields.find("period");
-  const Path path = fields.at("period");
-  const Period period = read_any_period(stored == nullptr ? nothing : *stored, path, reading);
+  const Period period =
+      read_any_period(fields.find_or_empty("period"), fields.at("period"), reading);
   const MethodChoice choice{fields.optional_text("method").value_or(std::string{}),
                             fields.optional_text("profile").value_or(std::string{})};
   if (reading.problem) return reading.problem;

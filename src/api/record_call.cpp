@@ -41,10 +41,7 @@ struct Counted {
 };
 
 Counted read_counted(Fields& fields) {
-  const Value nothing{Record{}};
-  const Value* exchange = fields.find("exchange");
-  const Path path = fields.at("exchange");
-  Fields exchange_fields(exchange == nullptr ? nothing : *exchange, path, fields.reading(),
+  Fields exchange_fields(fields.find_or_empty("exchange"), fields.at("exchange"), fields.reading(),
                          kExchangeKeys);
   Counted out;
   out.exchange = read_exchange(exchange_fields);

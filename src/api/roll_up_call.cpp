@@ -16,12 +16,9 @@ Result<Period> read_and_roll_up(const Value& request) {
     reading.report(ErrorCode::out_of_range, fields.at("date"), "not a date of that period");
   }
   std::vector<Period> parts;
-  const List* items = fields.list("parts");
-  const Path items_path = fields.at("parts");
-  for (std::size_t i = 0; items != nullptr && i < items->size() && !reading.problem; ++i) {
-    const Path path{&items_path, {}, static_cast<int>(i)};
-    parts.push_back(read_any_period((*items)[i], path, reading));
-  }
+  fields.each_item("parts", [&](const Value& value, const Path& path) {
+    parts.push_back(read_any_period(value, path, reading));
+  });
   if (reading.problem) return *reading.problem;
   return roll_up(kind, date, parts);
 }

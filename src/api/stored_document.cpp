@@ -114,16 +114,11 @@ DayPart read_part(const Value& value, const Path& path, Reading& reading) {
 }
 
 void read_parts(Fields& fields, LedgerDay& day) {
-  const List* parts = fields.list("parts");
-  const Path path = fields.at("parts");
-  Reading& reading = fields.reading();
-  if (parts != nullptr && parts->size() > kMostDevices) {
-    reading.report(ErrorCode::too_large, path, "a day has at most 64 parts");
-  }
-  for (std::size_t i = 0; parts != nullptr && i < parts->size() && !reading.problem; ++i) {
-    DayPart part = read_part((*parts)[i], Path{&path, {}, static_cast<int>(i)}, reading);
+  constexpr MostItems kMostParts{kMostDevices, "a day has at most 64 parts"};
+  fields.each_item("parts", kMostParts, [&](const Value& value, const Path& path) {
+    DayPart part = read_part(value, path, fields.reading());
     part_of(day, part.device) = std::move(part);
-  }
+  });
 }
 
 std::string read_date(Fields& fields, PeriodKind kind) {

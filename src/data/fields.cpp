@@ -153,6 +153,12 @@ const List* Fields::list(std::string_view key) {
   return found->list();
 }
 
+const Value& Fields::find_or_empty(std::string_view key) const {
+  static const Value kNothing{Record{}};
+  const Value* found = find(key);
+  return found == nullptr ? kNothing : *found;
+}
+
 std::vector<std::string> Fields::texts(std::string_view key) {
   std::vector<std::string> out;
   const List* items = list(key);

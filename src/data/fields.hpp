@@ -37,6 +37,12 @@ inline constexpr Bounds kCount{0.0, 1e12};
 inline constexpr Bounds kPositive{std::numeric_limits<double>::min(), 1e18};
 inline constexpr Bounds kShare{0.0, 1.0};
 
+/// How long a list may be, and what is said of a longer one.
+struct MostItems {
+  std::size_t count;
+  const char* message;
+};
+
 /// What one reading of a document has found wrong: the first problem only.
 struct Reading {
   PathStyle style = PathStyle::pointer;
@@ -70,6 +76,26 @@ class Fields {
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);
   /// The list of that key, or null (absent, or reported when it is no list).
   [[nodiscard]] const List* list(std::string_view key);
+  /// Takes the entries of the list of that key one by one, up to the first problem; absent: none.
+  template <typename Take>
+  void each_item(std::string_view key, Take take) {
+    const List* const items = list(key);
+    const Path list_path = at(key);
+    for (std::size_t i = 0; items != nullptr && i < items->size() && !reading_->problem; ++i) {
+      take((*items)[i], Path{&list_path, {}, static_cast<int>(i)});
+    }
+  }
+  /// The same; more than so many are too_large, and none of them is taken.
+  template <typename Take>
+  void each_item(std::string_view key, const MostItems& most, Take take) {
+    const List* const items = list(key);
+    if (items != nullptr && items->size() > most.count) {
+      reading_->report(ErrorCode::too_large, at(key), most.message);
+    }
+    each_item(key, take);
+  }
+  /// The member when present and not null, or else an empty record, which lacks what is required.
+  [[nodiscard]] const Value& find_or_empty(std::string_view key) const;
   /// The member when present and not null.
   [[nodiscard]] const Value* find(std::string_view key) const;
   [[nodiscard]] Path at(std::string_view key) const { return Path{&path_, key, -1}; }

@@ -36,7 +36,10 @@ class JsonWriter {
   void null() { plain("null"); }
   void flag(bool value) { plain(value ? "true" : "false"); }
   void number(double value);
+  void number(const std::optional<double>& value);
   void text(std::string_view value);
+  /// A text, or null for an empty one.
+  void text_or_null(std::string_view value);
   void range(const Range& value);
   void range(const std::optional<Range>& value);
   void value(const Value& value);

@@ -59,6 +59,22 @@ void JsonWriter::text(std::string_view value) {
   put_quoted(value, '\0');
 }
 
+void JsonWriter::number(const std::optional<double>& value) {
+  if (value) {
+    number(*value);
+  } else {
+    null();
+  }
+}
+
+void JsonWriter::text_or_null(std::string_view value) {
+  if (value.empty()) {
+    null();
+  } else {
+    text(value);
+  }
+}
+
 void JsonWriter::range(const Range& value) {
   open_record();
   key("low").number(value.low);

@@ -99,7 +99,7 @@ test('a plain page gives the same answer with the full core, and sums many excha
   const sum = `gramme.totals(Array(100).fill(${JSON.stringify(sampleExchange)}), { range: 'year', date: '2026' })`;
   project.write({
     'full/index.html': pageOf('/app.js'),
-    'full/app.js': `import { loadGramme } from '/gramme/full.mjs'; import { probe } from '/probe.mjs';
+    'full/app.js': `import { loadGramme } from '/gramme/web-full.mjs'; import { probe } from '/probe.mjs';
       ${showScript(`loadGramme().then(async (gramme) => ({
         ...(await probe(loadGramme)), requests: ${sum}.stats.requests,
       }))`)}`,

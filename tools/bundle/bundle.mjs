@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { inRoot } from '../setup/paths.mjs';
 import { bundleExtension } from './extension.mjs';
+import { writeManual } from './manual.mjs';
 import { bundlePackage } from './package.mjs';
 import { shared } from './shared.mjs';
 import { writeTypes } from './types.mjs';
@@ -10,4 +11,5 @@ rmSync(inRoot('dist'), { recursive: true, force: true });
 mkdirSync(inRoot('dist'), { recursive: true });
 await bundlePackage(shared);
 writeTypes();
+await writeManual();
 await bundleExtension(shared);

@@ -11,7 +11,7 @@ export const ENTRIES = [
 ];
 
 /** Files of dist/ that applications copy or address as they are. */
-const FILES = ['gramme.wasm', 'gramme-full.wasm', 'vocabulary/*'];
+export const FILES = ['gramme.wasm', 'gramme-full.wasm', 'vocabulary/*'];
 
 /** A bundle's name: that of its source. */
 export const nameOf = (source) => basename(source, '.ts');

@@ -17,7 +17,7 @@ import { packedPackage } from '../../e2e/hosts/project.ts';
 interface Manifest {
   publishConfig: { registry: string };
   bin: { gramme: string };
-  man: string;
+  man: [string];
   [member: string]: unknown;
 }
 
@@ -65,7 +65,7 @@ test('only what users need is in the package: no source, test, tool or extension
     packed.paths.filter((path) => !isNeeded.test(path)),
     [],
   );
-  for (const path of [manifest.bin.gramme, manifest.man]) {
+  for (const path of [manifest.bin.gramme, ...manifest.man]) {
     assert.ok(packed.paths.includes(path.replace('./', '')), path);
   }
 });

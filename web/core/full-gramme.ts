@@ -6,9 +6,10 @@ import { countOnce } from './count-once.ts';
 import type { Decided, DecideRequest } from './decision-contracts.ts';
 import { unwrap } from './envelope.ts';
 import { startCore } from './gramme.ts';
-import type { FullGramme, FullLoadOptions, GrammeSources } from './gramme-contracts.ts';
+import type { FullGramme, FullLoadOptions } from './gramme-contracts.ts';
 import type { OverlaidCatalog, Validation } from './measurement-contracts.ts';
 import type { RankedEstimate } from './rank-contracts.ts';
+import type { GrammeSources } from './sources.ts';
 import type { ImportedVocabulary } from './token-contracts.ts';
 import { totalsOf } from './totals.ts';
 

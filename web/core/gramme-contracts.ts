@@ -25,14 +25,6 @@ import type {
 import type { RankedEstimate, RankRequest } from './rank-contracts.ts';
 import type { ImportedVocabulary, ImportRequest, TokenCalls } from './token-contracts.ts';
 
-/** Where the core's parts come from; each loader (Node, web, extension) fills this in. */
-export interface GrammeSources {
-  /** Compiles or reads the core. */
-  instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
-  /** Reads a packed vocabulary by file name, on the first count that needs it. */
-  readVocabulary(file: string): Promise<Uint8Array>;
-}
-
 /** The core's functions. All throw GrammeError with a code of docs/errors.md. */
 export interface Gramme extends TokenCalls, LedgerCalls {
   version(): Version;

@@ -4,9 +4,10 @@ import type { CountRequest, Estimate, Lists, ResolvedModel, Version } from './co
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
 import type { ExplainedEstimate } from './explain-contracts.ts';
-import type { Gramme, GrammeSources } from './gramme-contracts.ts';
+import type { Gramme } from './gramme-contracts.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { ledgerCalls } from './ledger-calls.ts';
+import type { GrammeSources } from './sources.ts';
 import { tokenCalls, type WithVocabulary } from './token-calls.ts';
 
 /** A started core, and the door that more of its functions can be reached through. */

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { DecideRequest } from '../web/core/node.ts';
-import { GrammeError } from '../web/core/node.ts';
-import { type ConfigOptions, startGramme } from './config.ts';
+import { type ConfigOptions, startGramme, withFile } from './config.ts';
 import { decidedText } from './decision-view.ts';
 import { readBytes } from './input.ts';
 import { print, printJson } from './output.ts';
@@ -27,13 +26,6 @@ function gatherChange(text: string, before: Change[]): Change[] {
   return [...before, { path: path.trim(), value: number(value) }];
 }
 
-/** Errors of the matrix itself name its file; those of the options do not. */
-function withFile(error: unknown, file: string): unknown {
-  if (!(error instanceof GrammeError) || error.path.startsWith('/')) return error;
-  const path = error.path === '' ? file : `${file}: ${error.path}`;
-  return new GrammeError(error.code, path, error.message);
-}
-
 async function decide(file: string, options: DecideOptions): Promise<void> {
   const gramme = await startGramme(options);
   const matrix = await readBytes(file);
@@ -44,23 +36,14 @@ async function decide(file: string, options: DecideOptions): Promise<void> {
     ...(region === undefined ? {} : { region }),
     ...(method === undefined ? {} : { method }),
   };
-  try {
-    if (options.csv) {
-      process.stdout.write(gramme.decideCsv(matrix, request));
-      return;
-    }
-    const decided = gramme.decide(matrix, request);
-    if (options.json) printJson(decided);
-    else
-      print(
-        decidedText(
-          decided,
-          set.map(({ path, value }) => `${path}=${value}`),
-        ),
-      );
-  } catch (error) {
-    throw withFile(error, file);
+  if (options.csv) {
+    process.stdout.write(withFile(file, () => gramme.decideCsv(matrix, request)));
+    return;
   }
+  const decided = withFile(file, () => gramme.decide(matrix, request));
+  if (options.json) return printJson(decided);
+  const changes = set.map(({ path, value }) => `${path}=${value}`);
+  print(decidedText(decided, changes));
 }
 
 export function addDecide(program: Command): void {

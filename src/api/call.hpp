@@ -163,6 +163,11 @@ struct CountedOnce {
 [[nodiscard]] std::string decide_call(const Core& core, std::string_view request,
                                       std::string_view matrix) noexcept;
 
+/// The calculator of the project's origin (docs/data.md#calculate); `config` is a configuration of
+/// it as YAML, or empty.
+[[nodiscard]] std::string calculate_call(const Core& core, std::string_view request,
+                                         std::string_view config) noexcept;
+
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
 [[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);

@@ -48,6 +48,12 @@ std::string decide(const std::string& request, unsigned bytes) {
       bytes, [&](std::string_view matrix) { return gramme::decide_call(core(), request, matrix); });
 }
 
+std::string calculate(const std::string& request, unsigned bytes) {
+  return on_input(bytes, [&](std::string_view config) {
+    return gramme::calculate_call(core(), request, config);
+  });
+}
+
 std::string totals(unsigned rows, unsigned bytes) {
   return on_input(
       bytes, [&](std::string_view packed) { return gramme::totals_call(core(), rows, packed); });
@@ -66,4 +72,5 @@ EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("analyse", &analyse);
   emscripten::function("loadOverlay", &load_overlay);
   emscripten::function("decide", &decide);
+  emscripten::function("calculate", &calculate);
 }

@@ -1,5 +1,6 @@
 import createFullGlue from '#glue-full';
 import { analyseCalls } from './analyse.ts';
+import type { Calculated } from './calculator-contracts.ts';
 import { calibrate } from './calibrate.ts';
 import type { Period } from './contracts.ts';
 import { countOnce } from './count-once.ts';
@@ -53,6 +54,8 @@ export async function createFullGramme(
     calibrate: (files, options = {}) => calibrate(core, files, options),
     ...analyseCalls(core),
     loadOverlay,
+    calculate: (request, config = '') =>
+      unwrap(glue.calculate(JSON.stringify(request), inbox.write(config))) as Calculated,
     decide: (matrix, request) => decide(matrix, { ...request, format: 'json' }) as Decided,
     decideCsv: (matrix, request) => decide(matrix, { ...request, format: 'csv' }) as string,
   };

@@ -60,6 +60,7 @@ declare module '#glue-full' {
     loadOverlay(bytes: number): string;
     analyse(request: string, bytes: number): string;
     decide(request: string, bytes: number): string;
+    calculate(request: string, bytes: number): string;
   }
 
   const createGlue: CreateGlue<FullGlueModule>;

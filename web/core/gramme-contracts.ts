@@ -1,5 +1,6 @@
 /** What a started core can do: types alone, for everybody who installs the package. */
 import type { AnalyseCalls } from './analysis-contracts.ts';
+import type { Calculated, CalculateRequest } from './calculator-contracts.ts';
 import type {
   CountedAnswer,
   CountRequest,
@@ -76,6 +77,11 @@ export interface FullGramme extends Gramme, AnalyseCalls {
   ): Promise<CalibrationResult>;
   /** Puts a config of one's own, as YAML, over the catalog; later ones lie over earlier ones. */
   loadOverlay(yaml: string): OverlaidCatalog;
+  /**
+   * What the calculator of the project's origin answers, its faults included; to estimate, call
+   * `estimate`. `config`: a configuration of it, as YAML.
+   */
+  calculate(request: CalculateRequest, config?: string): Calculated;
   /** Ranks and advises on the services of a decision matrix, YAML or JSON (docs/decide.md). */
   decide(matrix: string | Uint8Array, request?: DecideRequest): Decided;
   /** The same as CSV: a line for each row, and for each row of each month ahead. */

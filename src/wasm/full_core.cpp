@@ -15,6 +15,14 @@ std::string import_vocabulary(const std::string& request, unsigned bytes) {
   });
 }
 
+/// The vocabulary's file and the text stand one after the other in the memory.
+std::string count_once(const std::string& request, unsigned vocabulary_bytes, unsigned bytes) {
+  return on_input(bytes, [&](std::string_view input) {
+    const std::string_view vocabulary = input.substr(0, vocabulary_bytes);
+    return gramme::count_once_call(core(), request, {vocabulary, input.substr(vocabulary.size())});
+  });
+}
+
 std::string validate(const std::string& request, unsigned bytes) {
   return on_input(
       bytes, [&](std::string_view csv) { return gramme::validate_call(core(), request, csv); });
@@ -51,6 +59,7 @@ gramme::Core gramme::door::make() { return make_full_core(); }
 
 EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("importVocabulary", &import_vocabulary);
+  emscripten::function("countOnce", &count_once);
   emscripten::function("totals", &totals);
   emscripten::function("validate", &validate);
   emscripten::function("calibrate", &calibrate);

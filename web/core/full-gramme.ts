@@ -2,6 +2,7 @@ import createFullGlue from '#glue-full';
 import { analyseCalls } from './analyse.ts';
 import { calibrate } from './calibrate.ts';
 import type { Period } from './contracts.ts';
+import { countOnce } from './count-once.ts';
 import type { Decided, DecideRequest } from './decision-contracts.ts';
 import { unwrap } from './envelope.ts';
 import { startCore } from './gramme.ts';
@@ -45,6 +46,7 @@ export async function createFullGramme(
       }
       return gramme.rollUp({ ...request, parts });
     },
+    countOnce: (text, request) => countOnce(core, sources, { text, request }),
     rank: (request) => gramme.call('rank', request) as RankedEstimate[],
     validate: (csv, request) =>
       unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,

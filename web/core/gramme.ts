@@ -15,6 +15,8 @@ export interface StartedCore<Glue extends GlueModule> {
   gramme: Gramme;
   glue: Glue;
   inbox: Inbox;
+  /** The file of the vocabulary that is counted with. */
+  vocabularyOf(request: CountRequest): string;
   /** Brings a vocabulary by its file name, unless it is there. */
   loadVocabulary(file: string): Promise<void>;
   /** The catalog has changed: lists are asked for again. */
@@ -108,5 +110,5 @@ export async function startCore<Glue extends GlueModule>(
     ...tokenCalls({ glue, inbox, call }, vocabularyGate(load, vocabularyOf)),
     call,
   };
-  return { gramme, glue, inbox, loadVocabulary: load, forgetLists };
+  return { gramme, glue, inbox, vocabularyOf, loadVocabulary: load, forgetLists };
 }

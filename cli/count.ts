@@ -76,7 +76,9 @@ async function count(file: string | undefined, given: CountOptions): Promise<voi
       return gramme.count(text, request);
     });
   }
-  const answer = await gramme.count(await readBytes(file), requestOf(options));
+  const text = await readBytes(file);
+  const isOwn = options.vocabulary !== undefined;
+  const answer = await (isOwn ? gramme.count : gramme.countOnce)(text, requestOf(options));
   if (options.json) printJson(answer);
   else print(describe(answer));
 }

@@ -24,4 +24,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-buildProgram().parseAsync().catch(fail);
+/** What stands first may be a subcommand; only its modules are loaded then. */
+async function run(): Promise<void> {
+  const program = await buildProgram(process.argv[2]);
+  await program.parseAsync();
+}
+
+run().catch(fail);

@@ -59,14 +59,17 @@ export const commandOptions = {
   loader: { '.css': 'text' },
   // commander is CommonJS and asks for Node's modules through `require`.
   banner: {
-    js: "import { createRequire as c } from 'node:module';const require = c(import.meta.url);",
+    js: "import { createRequire as ownRequire } from 'node:module';const require = ownRequire(import.meta.url);",
   },
 };
 
+/** Each subcommand is a part of its own, so that a call loads only what it needs. */
 async function bundleCommand(modules) {
   await build({
     ...modules,
     ...commandOptions,
+    splitting: true,
+    chunkNames: 'command-[name]-[hash]',
     entryPoints: { cli: inRoot('cli/main.ts') },
     plugins: [siblings(nodeSources, '.mjs')],
   });

@@ -2,7 +2,7 @@ import type { FullGlueModule } from '#glue-full';
 import type { CountRequest, TokenCount } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import type { StartedCore } from './gramme.ts';
-import type { GrammeSources } from './gramme-contracts.ts';
+import type { GrammeSources } from './sources.ts';
 
 /** Counts a text with a vocabulary that is read, used and forgotten. */
 export async function countOnce(

@@ -88,7 +88,7 @@ test('bundles for pages import nothing but bundles beside them', () => {
 });
 
 test('bundles for Node import nothing but Node’s own modules and bundles beside them', () => {
-  const isLibrary = (name: string) => /\.[mc]js$/.test(name) && name !== 'cli.mjs';
+  const isLibrary = (name: string) => /\.[mc]js$/.test(name) && !/^(?:cli|command-)/.test(name);
   const files = readdirSync(inRoot('dist')).filter(isLibrary);
   assert.ok(files.length >= 2 * nodeSources.length);
   const importing = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g;

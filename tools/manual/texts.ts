@@ -11,7 +11,7 @@ export const EXIT_STATUS: readonly (readonly [string, string])[] = [
   ['0', 'Success.'],
   [
     '1',
-    'A check has failed: a faulty config (check-config), something missing (doctor), a model that did not answer (compare --live).',
+    'A check has failed: a faulty config (check-config), something missing (doctor), a file of which nothing could be counted (analyse), a model that did not answer (compare --live).',
   ],
   [
     '2',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { publint } from 'publint';
 import {
@@ -88,22 +88,25 @@ test('bundles for pages import nothing but bundles beside them', () => {
 });
 
 test('bundles for Node import nothing but Node’s own modules and bundles beside them', () => {
-  const files = nodeSources.flatMap((source) =>
-    ['mjs', 'cjs'].map((ending) => `dist/${nameOf(source)}.${ending}`),
-  );
-  assert.ok(files.length >= 2);
+  const isLibrary = (name: string) => /\.[mc]js$/.test(name) && !/^(?:cli|command-)/.test(name);
+  const files = readdirSync(inRoot('dist')).filter(isLibrary);
+  assert.ok(files.length >= 2 * nodeSources.length);
+  const importing = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g;
   const named = files.flatMap((file) =>
-    [
-      ...readFileSync(inRoot(file), 'utf8').matchAll(
-        /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g,
-      ),
-    ].map((match) => match[1] ?? ''),
+    [...readFileSync(inRoot('dist', file), 'utf8').matchAll(importing)].map(
+      (match) => match[1] ?? '',
+    ),
   );
   assert.ok(named.includes('node:fs/promises'), named.join(' '));
   assert.deepEqual(
     named.filter((name) => !/^(?:node:|\.\/)/.test(name)),
     [],
   );
+});
+
+test('no two entries have bundles of one name', () => {
+  const names = [...nodeSources, ...webSources, 'cli.ts'].map(nameOf);
+  assert.deepEqual([...new Set(names)], names);
 });
 
 test('publishing by accident is refused', () => {

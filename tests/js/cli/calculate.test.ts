@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { runCli } from './run.ts';
+import { gramme } from './run.ts';
 
 const folder = new URL('../../fixtures/calculator/', import.meta.url);
 const AS_WRITTEN = ['--method', 'prefill-decode-as-written', '--json'];
@@ -25,7 +25,7 @@ function rounded(value: number, cell: string): string {
   return String(Number(value.toFixed(decimals)));
 }
 
-/** No text of the calculator is longer than a double's digits: what it would compute itself. */
+/** The formula of docs/method.md#prefill-decode-as-written, worked out by hand. */
 function recomputed(cell: (name: string) => string): number {
   const [input, output, speed] = ['in_tok', 'out_tok', 'speed'].map((name) => Number(cell(name)));
   const [gpu, cpu, share] = ['gpu_power', 'cpu_power', 'cpu_share'].map((n) => Number(cell(n)));
@@ -42,9 +42,9 @@ for (const cell of published) {
         ['in_tok', 'out_tok'].includes(name) ? `--${name}` : `--${name.replace('_', '-')}`,
         cell(name),
       ]);
-    const { stdout, status } = runCli(['calculate', ...flags, ...AS_WRITTEN]);
+    const { out, status } = gramme(['calculate', ...flags, ...AS_WRITTEN]);
     assert.equal(status, 0);
-    const answer = JSON.parse(stdout);
+    const answer = JSON.parse(out);
     const kilowattHours = answer.energyWattHours / 1000;
     const same = (value: number, name: string) =>
       assert.equal(rounded(value, cell(name)), String(Number(cell(name))), name);
@@ -58,9 +58,9 @@ for (const cell of published) {
 }
 
 const answerOf = (args: string[]) => {
-  const { stdout, stderr } = runCli(['calculate', ...args, ...AS_WRITTEN]);
-  assert.equal(stderr, '');
-  return JSON.parse(stdout);
+  const { out, error } = gramme(['calculate', ...args, ...AS_WRITTEN]);
+  assert.equal(error, '');
+  return JSON.parse(out);
 };
 
 test("the calculator's regions and kinds of use have its own figures", () => {
@@ -101,13 +101,13 @@ test("a configuration of the calculator's is read, and its characters are told o
 
 test('without its method, the same question is an estimate with a range', () => {
   const args = ['--in_tok', '2000', '--out_tok', '500', '--region', 'france', '-m', 'gpt-5.4'];
-  const { stdout } = runCli(['calculate', ...args, '--json']);
-  const estimate = JSON.parse(stdout);
+  const { out } = gramme(['calculate', ...args, '--json']);
+  const estimate = JSON.parse(out);
   assert.equal(estimate.method, 'prefill-decode');
   assert.equal(estimate.region, 'fra');
   assert.ok(estimate.energyWattHours.low < estimate.energyWattHours.high);
   assert.ok(estimate.energyWattHours.high < 100);
-  const text = runCli(['calculate', ...args]).stdout;
+  const text = gramme(['calculate', ...args]).out;
   assert.match(text, /^GPT-5\.4 · fra · prefill-decode/);
 });
 
@@ -128,9 +128,9 @@ const refusals: [string, string[], RegExp][] = [
 ];
 for (const [what, args, message] of refusals) {
   test(`${what} is refused`, () => {
-    const { stderr, status } = runCli(['calculate', ...args, ...AS_WRITTEN]);
+    const { error, status } = gramme(['calculate', ...args, ...AS_WRITTEN]);
     assert.equal(status, 2);
-    assert.match(stderr, message);
+    assert.match(error, message);
   });
 }
 
@@ -158,8 +158,8 @@ test('a faulty configuration is refused at its place', async (t) => {
   for (const [yaml, message] of faults) {
     writeFileSync(file, yaml);
     const args = ['--use', 'chatbot', '--region', 'usa', '--calculator-config', file];
-    const { stderr, status } = runCli(['calculate', ...args, ...AS_WRITTEN]);
+    const { error, status } = gramme(['calculate', ...args, ...AS_WRITTEN]);
     assert.equal(status, 2);
-    assert.match(stderr, message);
+    assert.match(error, message);
   }
 });

@@ -12,17 +12,11 @@ export interface Post {
   body: object;
 }
 
-/** Tokens as the provider told them; what it did not tell is undefined. */
-export interface Usage {
-  inputTokens?: number;
-  cachedInputTokens?: number;
-  outputTokens?: number;
-}
-
 /** What was read of an answer so far. Its text is only kept to be counted, and never shown. */
 export interface Answer {
   texts: string[];
-  usage: Usage;
+  /** Events that report tokens. */
+  reports: unknown[];
   /** The provider said that the answer is whole. */
   isEnded: boolean;
   /** It ended because of the limit that was asked for. */
@@ -36,4 +30,4 @@ export interface Api {
   read(event: unknown, answer: Answer): void;
 }
 
-export const newAnswer = (): Answer => ({ texts: [], usage: {}, isEnded: false, isCut: false });
+export const newAnswer = (): Answer => ({ texts: [], reports: [], isEnded: false, isCut: false });

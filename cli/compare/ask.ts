@@ -1,7 +1,8 @@
+import { at } from '../../web/usage/json-at.ts';
+import { reportIn } from '../../web/usage/reports.ts';
 import { type Answer, newAnswer, type Question } from './api.ts';
 import { eachText, LARGEST_BODY_BYTES, textOf } from './body.ts';
 import { Failure } from './failure.ts';
-import { at } from './json-at.ts';
 import type { Provider } from './providers.ts';
 import { codeIn, refusal } from './refusal.ts';
 import { type EventReader, newEventReader } from './sse.ts';
@@ -57,6 +58,7 @@ async function readAnswer(response: Response, target: Target, onText: () => void
   const answer = newAnswer();
   const take = (event: unknown) => {
     checkEvent(event, target.key);
+    if (reportIn(event) !== undefined) answer.reports.push(event);
     api.read(event, answer);
   };
   const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();

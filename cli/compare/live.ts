@@ -1,4 +1,5 @@
 import type { FullGramme, Warning } from '../../web/core/node.ts';
+import { addReport, NOTHING_TOLD, type UsageSum } from '../../web/usage/usage-sum.ts';
 import type { Question } from './api.ts';
 import type { Target } from './ask.ts';
 import type { Entry } from './entries.ts';
@@ -46,19 +47,23 @@ const USAGE_WARNING: Warning = {
 /** Tokens as the provider told them, else as they are counted from the texts. */
 async function workOf(call: Call, asked: Attempted, setting: LiveSetting): Promise<Work> {
   const { gramme, question } = setting;
-  const { texts, usage, isCut } = asked.answer;
+  const { texts, reports, isCut } = asked.answer;
+  const { usage, warnings } = reports.reduce<UsageSum>(
+    (sum, event) => addReport(gramme, sum, event),
+    NOTHING_TOLD,
+  );
   const { model } = call.entry;
   const count = async (text: string) => (await gramme.count(text, { model })).tokens;
-  const isReported = usage.inputTokens !== undefined && usage.outputTokens !== undefined;
+  const isReported = usage.inputTokens !== null && usage.outputTokens !== null;
   const { seconds, firstTokenSeconds, attempts } = asked;
   return {
     entry: call.entry,
     provider: call.target.provider,
     inputTokens: usage.inputTokens ?? (await count(question.prompt)),
-    cachedInputTokens: usage.cachedInputTokens,
+    cachedInputTokens: usage.cachedInputTokens ?? undefined,
     outputTokens: usage.outputTokens ?? (await count(texts.join(''))),
     measured: { seconds, firstTokenSeconds, attempts, isCutAtLimit: isCut },
-    warnings: isReported ? [] : [USAGE_WARNING],
+    warnings: isReported ? warnings : [...warnings, USAGE_WARNING],
   };
 }
 

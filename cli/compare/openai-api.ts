@@ -1,5 +1,5 @@
-import type { Answer, Api, Usage } from './api.ts';
-import { at, listAt, textAt, textsIn, tokensAt } from './json-at.ts';
+import { at, listAt, textAt, textsIn } from '../../web/usage/json-at.ts';
+import type { Answer, Api } from './api.ts';
 
 /** How the addresses of this family differ. */
 export interface Dialect {
@@ -7,19 +7,6 @@ export interface Dialect {
   limitName: 'max_tokens' | 'max_completion_tokens';
   /** Usage comes with a stream only when it is asked for; Mistral always sends it. */
   isUsageAsked: boolean;
-}
-
-/** Cached tokens are part of `prompt_tokens` there, and apart from the rest here. */
-function usageIn(usage: unknown): Usage {
-  const read = tokensAt(usage, 'prompt_tokens');
-  const cached = tokensAt(usage, 'prompt_tokens_details', 'cached_tokens') ?? 0;
-  const written = tokensAt(usage, 'completion_tokens');
-  return {
-    ...(read === undefined || cached > read
-      ? {}
-      : { inputTokens: read - cached, cachedInputTokens: cached }),
-    ...(written === undefined ? {} : { outputTokens: written }),
-  };
 }
 
 function read(event: unknown, answer: Answer): void {
@@ -33,7 +20,6 @@ function read(event: unknown, answer: Answer): void {
     answer.isEnded ||= reason !== undefined;
     answer.isCut ||= reason === 'length';
   }
-  Object.assign(answer.usage, usageIn(at(event, 'usage') ?? at(event, 'x_groq', 'usage')));
 }
 
 /** Chat completions, as OpenAI and many others have them. */

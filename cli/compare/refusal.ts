@@ -1,5 +1,5 @@
+import { at, textAt } from '../../web/usage/json-at.ts';
 import { Failure, type Reason } from './failure.ts';
-import { at, textAt } from './json-at.ts';
 
 const RATE_LIMITED = 429;
 /** Passing states of servers; 529 is Anthropic's "overloaded". */

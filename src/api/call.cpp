@@ -25,6 +25,7 @@ constexpr std::array kCalls{
     CallEntry{"judgeBudgets", &judge_budgets_call},
     CallEntry{"forecast", &forecast_call},
     CallEntry{"compare", &compare_call},
+    CallEntry{"usageOf", &usage_of_call},
     CallEntry{"list", &list_call},
     CallEntry{"resolveModel", &written<&resolve_call>},
     CallEntry{"decode", &written<&decode_call>},

@@ -191,6 +191,7 @@ struct CountedOnce {
                                          JsonWriter& answer);
 [[nodiscard]] Problem widen_emissions_call(const Core& core, const Value& request,
                                            JsonWriter& answer);
+[[nodiscard]] Problem usage_of_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem list_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Result<Value> decode_call(const Core& core, const Value& request);
 [[nodiscard]] Result<Value> count_chat_call(const Core& core, const Value& request);

@@ -12,9 +12,10 @@ AsWrittenResult prefill_decode_as_written_formula(const AsWrittenServer& server,
 }
 
 Warning dimension_error_warning() {
-  return {"dimension_error_in_method",
-          "the formula takes the square of input tokens over a speed for a time: its figures are "
-          "thousands of times too high"};
+  return Warning{
+      "dimension_error_in_method",
+      "the formula takes the square of input tokens over a speed for a time: its figures are "
+      "thousands of times too high"};
 }
 
 }  // namespace gramme

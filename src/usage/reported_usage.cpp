@@ -1,7 +1,5 @@
-// The words that providers have for the tokens of an answer (docs/data.md#usage-files).
+// A `usage` record in the text of an answer.
 #include "usage/reported_usage.hpp"
-
-#include <array>
 
 #include "measurements/number_text.hpp"
 
@@ -9,99 +7,14 @@ namespace gramme {
 
 namespace {
 
-using Member = std::optional<double> ReportedUsage::*;
-
-struct Word {
-  std::string_view name;
-  Member member;
-};
-
-constexpr std::array kWords{
-    // OpenAI and compatible, chat completions
-    Word{"prompt_tokens", &ReportedUsage::input},
-    Word{"completion_tokens", &ReportedUsage::output},
-    Word{"total_tokens", &ReportedUsage::total},
-    Word{"cached_tokens", &ReportedUsage::cached},
-    Word{"reasoning_tokens", &ReportedUsage::reasoning},
-    Word{"prompt_cache_hit_tokens", &ReportedUsage::cached},
-    // OpenAI responses, Anthropic
-    Word{"input_tokens", &ReportedUsage::input},
-    Word{"output_tokens", &ReportedUsage::output},
-    Word{"cache_read_input_tokens", &ReportedUsage::cache_read},
-    Word{"cache_creation_input_tokens", &ReportedUsage::cache_written},
-    // Google
-    Word{"promptTokenCount", &ReportedUsage::input},
-    Word{"candidatesTokenCount", &ReportedUsage::output},
-    Word{"totalTokenCount", &ReportedUsage::total},
-    Word{"cachedContentTokenCount", &ReportedUsage::cached},
-    Word{"thoughtsTokenCount", &ReportedUsage::reasoning},
-    Word{"toolUsePromptTokenCount", &ReportedUsage::tool_input},
-    // AI SDK
-    Word{"inputTokens", &ReportedUsage::input},
-    Word{"outputTokens", &ReportedUsage::output},
-    Word{"promptTokens", &ReportedUsage::input},
-    Word{"completionTokens", &ReportedUsage::output},
-    Word{"totalTokens", &ReportedUsage::total},
-    Word{"cachedInputTokens", &ReportedUsage::cached},
-    Word{"reasoningTokens", &ReportedUsage::reasoning},
-};
-
-/// Records within the usage that hold parts of its sums.
-constexpr std::array<std::string_view, 6> kDetails{
-    "prompt_tokens_details", "completion_tokens_details", "input_tokens_details",
-    "output_tokens_details", "inputTokenDetails",         "outputTokenDetails"};
-
-constexpr double kMostTokens = 1e12;
-
 void take_member(JsonSkimmer& json, std::string_view key, ReportedUsage& usage) {
-  for (const Word& word : kWords) {
-    if (word.name != key) continue;
-    const char first = json.peek();
-    if (first == '{' || first == '[' || first == '"') return json.skip();
-    const std::optional<double> number = number_in(json.take_plain());
-    if (number) usage.*word.member = *number;
-    usage.is_google |= key == "promptTokenCount" || key == "candidatesTokenCount";
-    return;
-  }
-  json.skip();
-}
-
-bool is_detail(std::string_view key) {
-  for (const std::string_view detail : kDetails) {
-    if (detail == key) return true;
-  }
-  return false;
-}
-
-bool is_count(const std::optional<double>& value) {
-  return !value || (*value >= 0.0 && *value <= kMostTokens);
-}
-
-bool are_counts(const ReportedUsage& usage) {
-  for (const Member member :
-       {&ReportedUsage::input, &ReportedUsage::output, &ReportedUsage::total,
-        &ReportedUsage::reasoning, &ReportedUsage::cached, &ReportedUsage::cache_read,
-        &ReportedUsage::cache_written, &ReportedUsage::tool_input}) {
-    if (!is_count(usage.*member)) return false;
-  }
-  return true;
-}
-
-/// Google, and others whose total says so, count reasoning beside the output.
-bool is_reasoning_apart(const ReportedUsage& usage, double input) {
-  const double output = usage.output.value_or(0.0);
-  const double reasoning = usage.reasoning.value_or(0.0);
-  if (reasoning <= 0.0) return false;
-  if (usage.is_google || reasoning > output) return true;
-  return usage.total && *usage.total == input + output + reasoning;
+  const char first = json.peek();
+  if (!is_usage_word(key) || first == '{' || first == '[' || first == '"') return json.skip();
+  const std::optional<double> number = number_in(json.take_plain());
+  if (number) put_word(usage, key, *number);
 }
 
 }  // namespace
-
-std::string_view ReportedUsage::platform() const {
-  if (is_google) return "google";
-  return cache_read || cache_written ? "anthropic" : "openai-compatible";
-}
 
 ReportedUsage read_reported_usage(JsonSkimmer& json) {
   ReportedUsage usage;
@@ -113,21 +26,6 @@ ReportedUsage read_reported_usage(JsonSkimmer& json) {
     }
   });
   return usage;
-}
-
-std::optional<ReportedTokens> tokens_of(const ReportedUsage& usage) {
-  if (!are_counts(usage)) return std::nullopt;
-  const double told = usage.input.value_or(0.0) + usage.tool_input.value_or(0.0);
-  ReportedTokens out;
-  out.cached = usage.cache_read ? *usage.cache_read : usage.cached.value_or(0.0);
-  // Anthropic counts what its cache read or wrote beside the input.
-  const bool is_beside = usage.cache_read || usage.cache_written;
-  out.input = is_beside ? told + out.cached + usage.cache_written.value_or(0.0) : told;
-  out.output = usage.output.value_or(0.0);
-  out.reasoning = usage.reasoning.value_or(0.0);
-  if (is_reasoning_apart(usage, told)) out.output += out.reasoning;
-  if (out.cached > out.input) return std::nullopt;
-  return out;
 }
 
 }  // namespace gramme

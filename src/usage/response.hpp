@@ -3,18 +3,9 @@
 #include <string_view>
 
 #include "usage/moment.hpp"
+#include "usage/reported_tokens.hpp"
 
 namespace gramme {
-
-/// Tokens of one answer as its provider reported them, whatever words it has for them.
-struct ReportedTokens {
-  double input = 0.0;
-  /// Of the input: read from the provider's cache.
-  double cached = 0.0;
-  double output = 0.0;
-  /// Of the output: reasoning.
-  double reasoning = 0.0;
-};
 
 /// How a line of a log was understood.
 enum class ResponseState { usage, no_usage, not_json, contradictory };

@@ -1,7 +1,5 @@
 #include "usage/response_log.hpp"
 
-#include <algorithm>
-
 namespace gramme {
 
 namespace {
@@ -66,12 +64,7 @@ Problem ResponseLog::add(const Response& response, double place, FileNotes& note
     put(response, place);
     return std::nullopt;
   }
-  // Counts in a stream are of all of it so far; some providers leave the input out of later ones.
-  ReportedTokens& tokens = pending_.tokens;
-  tokens.input = std::max(tokens.input, response.tokens.input);
-  tokens.cached = std::min(tokens.input, std::max(tokens.cached, response.tokens.cached));
-  tokens.output = std::max(tokens.output, response.tokens.output);
-  tokens.reasoning = std::max(tokens.reasoning, response.tokens.reasoning);
+  take_larger(pending_.tokens, response.tokens);
   if (pending_.model.empty()) pending_.model = response.model;
   return std::nullopt;
 }

@@ -59,7 +59,8 @@ function pageLayer(folder: string): [RegExp, RegExp] {
 const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   [/^extension\/sites\//, /^extension\/sites\//],
   [/^web\/core\//, /^web\/core\//],
-  [/^cli\//, /^(cli|web\/core)\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/],
+  [/^web\/usage\//, /^web\/(usage|core)\//],
+  [/^cli\//, /^(cli|web\/(core|usage))\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/],
   [
     /^extension\/shared\//,
     /^(extension\/(shared|_locales)|web\/core)\/|^(extension\/sites\/records|web\/look\/figures)\.ts$/,
@@ -114,11 +115,12 @@ test('folders of src include only the layers below them', () => {
   assert.deepEqual(wrong, []);
 });
 
-test("YAML is read while the core runs only for configs and decision matrices of one's own", () => {
+test("YAML is read while the core runs only for documents of one's own", () => {
   const readers = coreIncludes.filter(
     ({ from, to }) => /^src\/api\//.test(from) && /^yaml\//.test(to),
   );
   assert.deepEqual(readers.map(({ from }) => from).sort(), [
+    'src/api/calculate_call.cpp',
     'src/api/decide_call.cpp',
     'src/api/overlay_call.cpp',
   ]);

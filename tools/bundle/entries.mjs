@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 export const ENTRIES = [
   { address: '.', node: 'web/core/node.ts', web: 'web/core/web.ts' },
   { address: './full', node: 'web/core/node.ts', web: 'web/core/web-full.ts' },
+  { address: './usage', node: 'web/usage/usage.ts' },
 ];
 
 /** Files of dist/ that applications copy or address as they are. */

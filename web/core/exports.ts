@@ -13,4 +13,5 @@ export type * from './measurement-contracts.ts';
 export type * from './place-contracts.ts';
 export type * from './rank-contracts.ts';
 export type * from './token-contracts.ts';
+export type * from './usage-contracts.ts';
 export type * from './view-contracts.ts';

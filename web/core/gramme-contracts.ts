@@ -25,6 +25,7 @@ import type {
 } from './measurement-contracts.ts';
 import type { RankedEstimate, RankRequest } from './rank-contracts.ts';
 import type { ImportedVocabulary, ImportRequest, TokenCalls } from './token-contracts.ts';
+import type { TokenUsage } from './usage-contracts.ts';
 
 /** The core's functions. All throw GrammeError with a code of docs/errors.md. */
 export interface Gramme extends TokenCalls, LedgerCalls {
@@ -32,6 +33,11 @@ export interface Gramme extends TokenCalls, LedgerCalls {
   estimate(request: EstimateRequest): Estimate;
   /** An estimate with what it adds up from and what each factor does to it. */
   explain(request: EstimateRequest): ExplainedEstimate;
+  /**
+   * Tokens in the words of an exchange, from a provider's `usage` record, whatever words it has;
+   * with those of an earlier event of the same stream. Errors: out_of_range for contradictions.
+   */
+  usageOf(report: object, before?: TokenUsage): TokenUsage;
   resolveModel(request: CountRequest): ResolvedModel;
   list<Name extends keyof Lists>(name: Name): Lists[Name];
   /** Any function of the door by name, for conformance runs and tests. */

@@ -9,6 +9,7 @@ import { type Inbox, openInbox } from './inbox.ts';
 import { ledgerCalls } from './ledger-calls.ts';
 import type { GrammeSources } from './sources.ts';
 import { tokenCalls, type WithVocabulary } from './token-calls.ts';
+import type { TokenUsage } from './usage-contracts.ts';
 
 /** A started core, and the door that more of its functions can be reached through. */
 export interface StartedCore<Glue extends GlueModule> {
@@ -105,6 +106,8 @@ export async function startCore<Glue extends GlueModule>(
     estimate: (request) => call('estimate', request) as Estimate,
     explain: (request) => call('explain', request) as ExplainedEstimate,
     ...ledgerCalls(call),
+    usageOf: (report, before) =>
+      call('usageOf', before === undefined ? { report } : { report, before }) as TokenUsage,
     resolveModel: (request) => call('resolveModel', request) as ResolvedModel,
     list,
     ...tokenCalls({ glue, inbox, call }, vocabularyGate(load, vocabularyOf)),

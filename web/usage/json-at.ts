@@ -18,16 +18,6 @@ export function listAt(value: unknown, ...path: (string | number)[]): unknown[] 
   return Array.isArray(found) ? found : [];
 }
 
-const MOST_TOKENS = 1e9;
-
-/** A number of tokens; anything else counts as not told. */
-export function tokensAt(value: unknown, ...path: (string | number)[]): number | undefined {
-  const found = at(value, ...path);
-  const isCount =
-    Number.isInteger(found) && (found as number) >= 0 && (found as number) < MOST_TOKENS;
-  return isCount ? (found as number) : undefined;
-}
-
 /** All texts of a content: a text itself, or parts of it however deep. */
 export function textsIn(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;

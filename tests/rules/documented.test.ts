@@ -18,8 +18,15 @@ const PAGE_CODES = [
   'finish_unclear',
 ];
 
-/** Codes that `gramme compare` adds to those of the core. */
-const COMMAND_CODES = ['provider_assumed', 'usage_not_reported'];
+/** Codes that `gramme compare` and `gramme/usage` add to those of the core. */
+const COMMAND_CODES = [
+  'contradictory_usage',
+  'input_counted',
+  'input_tokens_unknown',
+  'output_counted',
+  'provider_assumed',
+  'usage_not_reported',
+];
 
 /** The third-level headings of one second-level section. */
 function headingsIn(document: string, section: string): string[] {
@@ -66,7 +73,7 @@ test('docs/errors.md explains each warning code and no other', () => {
 
 test('the command gives only warning codes that are explained', () => {
   const used = sourceFiles(isScript)
-    .filter(({ path }) => path.startsWith('cli/'))
+    .filter(({ path }) => /^(cli|web\/usage)\//.test(path))
     .flatMap(({ text }) => [...text.matchAll(/\bcode: '(\w+)'/g)])
     .map((match) => match[1] ?? '');
   assert.deepEqual(sorted(used), COMMAND_CODES);

@@ -40,12 +40,14 @@ test('docs/data.md has a section for each function of the door', () => {
     [
       ...calls,
       'count',
+      'countOnce',
       'encode',
       'importVocabulary',
       'validate',
       'calibrate',
       'loadOverlay',
       'analyse',
+      'calculate',
       'decide',
     ].sort(),
   );

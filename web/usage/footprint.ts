@@ -4,7 +4,7 @@ import type { Gramme } from '../core/gramme-contracts.ts';
 import type { TokenUsage } from '../core/usage-contracts.ts';
 import { modelIn } from './reports.ts';
 import { textOf } from './texts.ts';
-import { addReport, NOTHING_TOLD } from './usage-sum.ts';
+import { addReport, NOTHING_TOLD, type UsageSum } from './usage-sum.ts';
 
 /** Where and how an answer is weighed; the model, where the answer does not name it. */
 export interface FootprintOptions
@@ -33,29 +33,53 @@ export interface FootprintMeter {
   finish(): Promise<Footprint>;
 }
 
-/** Counts what was not reported; says so. */
+/** Tokens of a text that were not reported; null without a text. */
 async function counted(
   gramme: Gramme,
-  { text, model, code }: { text: string; model: string | undefined; code: string },
-): Promise<{ tokens: Figure; warning: Warning } | null> {
+  text: string,
+  model: string | undefined,
+): Promise<Figure | null> {
   if (text === '') return null;
-  const answer = await gramme.count(text, { model: model ?? '', site: 'other' });
-  const message = 'the provider did not report these tokens: they were counted from the text';
-  return { tokens: answer.tokens, warning: { code, message } };
+  return (await gramme.count(text, { model: model ?? '', site: 'other' })).tokens;
 }
 
+const COUNTED = 'the provider did not report these tokens: they were counted from the text';
+const INPUT_COUNTED: Warning = { code: 'input_counted', message: COUNTED };
+const OUTPUT_COUNTED: Warning = { code: 'output_counted', message: COUNTED };
 const INPUT_UNKNOWN: Warning = {
   code: 'input_tokens_unknown',
   message: 'the provider did not report what the model read: the figure is a lower bound',
 };
 
+/** What stands in a report, or else what is counted; says what was counted. */
+async function tokensOf(
+  gramme: Gramme,
+  { usage, warnings }: UsageSum,
+  { prompt, written, model }: { prompt: string; written: string; model: string | undefined },
+): Promise<Pick<Footprint, 'inputTokens' | 'outputTokens' | 'warnings'>> {
+  const count = (isMissing: boolean, text: string) =>
+    isMissing ? counted(gramme, text, model) : null;
+  const input = await count(usage.inputTokens === null, prompt);
+  const output = await count(usage.outputTokens === null, written);
+  const inputTokens = usage.inputTokens ?? input;
+  const outputTokens = usage.outputTokens ?? output;
+  return {
+    inputTokens,
+    outputTokens,
+    warnings: [
+      ...warnings,
+      ...(input === null ? [] : [INPUT_COUNTED]),
+      ...(output === null ? [] : [OUTPUT_COUNTED]),
+      ...(inputTokens === null ? [INPUT_UNKNOWN] : []),
+    ],
+  };
+}
+
 export function openMeter(gramme: Gramme, options: FootprintOptions = {}): FootprintMeter {
-  const { prompt, model: given, ...place } = options;
+  const { prompt = '', model: given, ...place } = options;
   let sum = NOTHING_TOLD;
   let named: string | undefined;
   let texts: string[] = [];
-  const countedIf = (isMissing: boolean, text: string, code: string) =>
-    isMissing ? counted(gramme, { text, model: given ?? named, code }) : null;
   return {
     take(event) {
       named = modelIn(event) ?? named;
@@ -65,29 +89,20 @@ export function openMeter(gramme: Gramme, options: FootprintOptions = {}): Footp
     },
     async finish() {
       const model = given ?? named;
-      const { usage } = sum;
       const written = texts.join('');
       texts = [];
-      const input = await countedIf(usage.inputTokens === null, prompt ?? '', 'input_counted');
-      const output = await countedIf(usage.outputTokens === null, written, 'output_counted');
-      const inputTokens = usage.inputTokens ?? input?.tokens ?? null;
-      const outputTokens = usage.outputTokens ?? output?.tokens ?? null;
-      const warnings = [
-        ...sum.warnings,
-        ...[input, output].flatMap((one) => (one === null ? [] : [one.warning])),
-      ];
-      if (inputTokens === null) warnings.push(INPUT_UNKNOWN);
+      const { usage } = sum;
+      const tokens = await tokensOf(gramme, sum, { prompt, written, model });
+      const { inputTokens, outputTokens } = tokens;
+      const exchange = {
+        ...place,
+        ...(model === undefined ? { site: place.site ?? 'other' } : { model }),
+        inputTokens: inputTokens ?? 0,
+        cachedInputTokens: usage.cachedInputTokens ?? 0,
+      };
       const estimate =
-        outputTokens === null
-          ? null
-          : gramme.estimate({
-              ...place,
-              ...(model === undefined ? { site: place.site ?? 'other' } : { model }),
-              inputTokens: inputTokens ?? 0,
-              cachedInputTokens: usage.cachedInputTokens ?? 0,
-              outputTokens,
-            });
-      return { model: model ?? null, usage, inputTokens, outputTokens, estimate, warnings };
+        outputTokens === null ? null : gramme.estimate({ ...exchange, outputTokens });
+      return { model: model ?? null, usage, estimate, ...tokens };
     },
   };
 }

@@ -122,6 +122,10 @@ struct Core {
 [[nodiscard]] std::string decide_call(const Core& core, std::string_view request,
                                       std::string_view matrix) noexcept;
 
+/// Reads a file of budgets of services, YAML or JSON (docs/data.md#service-budgets).
+/// Value: the list of budgets, as requests have them.
+[[nodiscard]] std::string service_budgets_call(std::string_view text) noexcept;
+
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
 [[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);
@@ -139,6 +143,14 @@ struct Core {
                                          JsonWriter& answer);
 [[nodiscard]] Problem forecast_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem compare_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem weigh_service_use_call(const Core& core, const Value& request,
+                                             JsonWriter& answer);
+[[nodiscard]] Problem add_service_use_call(const Core& core, const Value& request,
+                                           JsonWriter& answer);
+[[nodiscard]] Problem judge_service_call(const Core& core, const Value& request,
+                                         JsonWriter& answer);
+[[nodiscard]] Problem report_services_call(const Core& core, const Value& request,
+                                           JsonWriter& answer);
 [[nodiscard]] Problem add_sample_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem weigh_run_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem emissions_row_call(const Core& core, const Value& request,

@@ -40,6 +40,10 @@ std::string decide(const std::string& request, unsigned bytes) {
       bytes, [&](std::string_view matrix) { return gramme::decide_call(core(), request, matrix); });
 }
 
+std::string service_budgets(unsigned bytes) {
+  return on_input(bytes, [](std::string_view yaml) { return gramme::service_budgets_call(yaml); });
+}
+
 std::string totals(unsigned rows, unsigned bytes) {
   return on_input(
       bytes, [&](std::string_view packed) { return gramme::totals_call(core(), rows, packed); });
@@ -57,4 +61,5 @@ EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("analyse", &analyse);
   emscripten::function("loadOverlay", &load_overlay);
   emscripten::function("decide", &decide);
+  emscripten::function("serviceBudgets", &service_budgets);
 }

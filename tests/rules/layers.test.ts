@@ -20,6 +20,7 @@ const CPP_LAYERS: Record<string, string[]> = {
   catalog: ['data', 'json'],
   methods: [],
   measurements: ['data', 'methods'],
+  budget: ['decision'],
   usage: ['data', 'json', 'yaml', 'methods', 'measurements'],
   ledger: [],
   decision: [],
@@ -59,7 +60,12 @@ function pageLayer(folder: string): [RegExp, RegExp] {
 const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   [/^extension\/sites\//, /^extension\/sites\//],
   [/^web\/core\//, /^web\/core\//],
-  [/^cli\//, /^(cli|web\/core)\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/],
+  [/^web\/files\//, /^web\/files\//],
+  [/^web\/server\//, /^web\/(server|files|core)\//],
+  [
+    /^cli\//,
+    /^(cli|web\/(core|files|server))\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/,
+  ],
   [
     /^extension\/shared\//,
     /^(extension\/(shared|_locales)|web\/core)\/|^(extension\/sites\/records|web\/look\/figures)\.ts$/,
@@ -121,6 +127,7 @@ test("YAML is read while the core runs only for configs and decision matrices of
   assert.deepEqual(readers.map(({ from }) => from).sort(), [
     'src/api/decide_call.cpp',
     'src/api/overlay_call.cpp',
+    'src/api/service_budgets_call.cpp',
   ]);
 });
 

@@ -8,6 +8,7 @@ import { startCore } from './gramme.ts';
 import type { FullGramme, FullLoadOptions, GrammeSources } from './gramme-contracts.ts';
 import type { OverlaidCatalog, Validation } from './measurement-contracts.ts';
 import type { RankedEstimate } from './rank-contracts.ts';
+import { serviceBudgetCalls } from './service-budget-calls.ts';
 import type { ImportedVocabulary } from './token-contracts.ts';
 import { totalsOf } from './totals.ts';
 
@@ -49,6 +50,7 @@ export async function createFullGramme(
       unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,
     calibrate: (files, options = {}) => calibrate(core, files, options),
     ...analyseCalls(core),
+    ...serviceBudgetCalls(core),
     loadOverlay,
     decide: (matrix, request) => decide(matrix, { ...request, format: 'json' }) as Decided,
     decideCsv: (matrix, request) => decide(matrix, { ...request, format: 'csv' }) as string,

@@ -58,6 +58,7 @@ declare module '#glue-full' {
     loadOverlay(bytes: number): string;
     analyse(request: string, bytes: number): string;
     decide(request: string, bytes: number): string;
+    serviceBudgets(bytes: number): string;
   }
 
   const createGlue: CreateGlue<FullGlueModule>;

@@ -1,9 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { DecideRequest } from '../web/core/node.ts';
-import { GrammeError } from '../web/core/node.ts';
 import { type ConfigOptions, startGramme } from './config.ts';
 import { decidedText } from './decision-view.ts';
-import { readBytes } from './input.ts';
+import { readBytes, withFile } from './input.ts';
 import { print, printJson } from './output.ts';
 import { number } from './place-options.ts';
 
@@ -25,13 +24,6 @@ function gatherChange(text: string, before: Change[]): Change[] {
     throw new InvalidArgumentError('SERVICE.LANGUAGE.KEY=NUMBER is expected');
   }
   return [...before, { path: path.trim(), value: number(value) }];
-}
-
-/** Errors of the matrix itself name its file; those of the options do not. */
-function withFile(error: unknown, file: string): unknown {
-  if (!(error instanceof GrammeError) || error.path.startsWith('/')) return error;
-  const path = error.path === '' ? file : `${file}: ${error.path}`;
-  return new GrammeError(error.code, path, error.message);
 }
 
 async function decide(file: string, options: DecideOptions): Promise<void> {

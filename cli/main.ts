@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { GrammeError } from '../web/core/node.ts';
 import { addAnalyse } from './analyse.ts';
+import { addBudget } from './budget.ts';
 import { addCalibrate } from './calibrate.ts';
 import { addCheckConfig } from './check-config.ts';
 import { addCompare } from './compare.ts';
@@ -27,6 +28,7 @@ function buildProgram(): Command {
     .version(version)
     .exitOverride();
   addAnalyse(program);
+  addBudget(program);
   addCompare(program);
   addCount(program);
   addDecide(program);

@@ -20,6 +20,35 @@ export const shared = {
   alias: { '#glue': `${wasm}/gramme.mjs`, '#glue-full': `${wasm}/gramme-full.mjs` },
 };
 
+/** For packages that are CommonJS and ask for Node's modules through `require`. */
+const requireInModules = {
+  js: "import { createRequire as requireOfNode } from 'node:module';const require = requireOfNode(import.meta.url);",
+};
+
+/** Errors are of the class that `gramme` itself hands on. */
+const errorsOfThePackage = {
+  name: 'errors-of-the-package',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/core\/error\.ts$|^\.\/error\.ts$/ }, () => ({
+      path: './node.mjs',
+      external: true,
+    }));
+  },
+};
+
+/** What services use beside the core, for Node: entries that share their parts. */
+async function bundleServer(modules) {
+  await build({
+    ...modules,
+    entryPoints: ['budget', 'fastify', 'prometheus'].map((name) => inRoot(`web/server/${name}.ts`)),
+    platform: 'node',
+    splitting: true,
+    external: ['fastify', 'prom-client'],
+    banner: requireInModules,
+    plugins: [errorsOfThePackage],
+  });
+}
+
 async function bundlePackage() {
   const modules = { ...shared, format: 'esm', outdir: dist, outExtension: { '.js': '.mjs' } };
   await build({
@@ -34,11 +63,9 @@ async function bundlePackage() {
     platform: 'node',
     // The look of reports stands in them.
     loader: { '.css': 'text' },
-    // commander is CommonJS and asks for Node's modules through `require`.
-    banner: {
-      js: "import { createRequire as c } from 'node:module';const require = c(import.meta.url);",
-    },
+    banner: requireInModules,
   });
+  await bundleServer(modules);
   cpSync(inRoot('web/core/require.cjs'), `${dist}/require.cjs`);
   for (const file of ['gramme.wasm', 'gramme-full.wasm'])
     cpSync(`${wasm}/${file}`, `${dist}/${file}`);
@@ -47,17 +74,16 @@ async function bundlePackage() {
 
 /** Type declarations of the package, straight from its sources. */
 function writeTypes() {
-  execFileSync(
-    'node',
-    [
-      'node_modules/typescript/bin/tsc',
-      '-p',
-      'web/core/tsconfig.json',
-      '--outDir',
-      `${dist}/types`,
-    ],
-    { cwd: inRoot(), stdio: 'inherit' },
-  );
+  for (const [project, folder] of [
+    ['web/core/tsconfig.json', 'types'],
+    ['web/server/tsconfig.json', 'types/web'],
+  ]) {
+    execFileSync(
+      'node',
+      ['node_modules/typescript/bin/tsc', '-p', project, '--outDir', `${dist}/${folder}`],
+      { cwd: inRoot(), stdio: 'inherit' },
+    );
+  }
   cpSync(inRoot('web/core/require.d.cts'), `${dist}/types/require.d.cts`);
 }
 

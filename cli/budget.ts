@@ -126,7 +126,10 @@ export function addBudget(program: Command): void {
     .option('--in-tokens <n>', 'tokens read for the first time', number)
     .option('--cached-tokens <n>', 'tokens read from a prefix cache', number)
     .option('--out-tokens <n>', 'tokens written', number)
-    .option('--kind <name>', 'record a file: transcription, translation, text-generation, a profile')
+    .option(
+      '--kind <name>',
+      'record a file: transcription, translation, text-generation, a profile',
+    )
     .option('--audio-seconds <n>', 'its duration', number)
     .option('--characters <n>', 'its length', number)
     .option('--out-characters <n>', 'length of what is written of it', number)

@@ -1,6 +1,7 @@
 /** The entry `gramme/prometheus`: budgets as metrics of prom-client. */
 import { Counter, Gauge, type Registry, register as usual } from 'prom-client';
 import type { Range } from '../core/contracts.ts';
+import type { ServiceBudget } from '../core/service-budget-contracts.ts';
 import type { ServiceBudgets } from './create-budget.ts';
 
 export interface MetricsOptions {
@@ -61,6 +62,13 @@ function addRange(
   for (const bound of BOUNDS) counter.inc({ ...labels, bound }, range[bound]);
 }
 
+function labelsOfBudget(
+  budget: string,
+  { service, language, range, measure }: Omit<ServiceBudget, 'id' | 'warnShare' | 'throttleShare'>,
+) {
+  return { budget, service, language: language ?? '', range, measure };
+}
+
 /** How budgets stand is asked for when metrics are read. */
 function addGauges(budget: ServiceBudgets, registers: Registry[]): void {
   const labelNames = ['budget', 'service', 'language', 'range', 'measure'] as const;
@@ -70,6 +78,7 @@ function addGauges(budget: ServiceBudgets, registers: Registry[]): void {
     labelNames,
     registers,
   });
+  for (const rule of budget.budgets) limit.set(labelsOfBudget(rule.id, rule), rule.limit);
   new Gauge({
     name: 'gramme_budget_share',
     help: 'Share of the budget that is used up, 1 when all of it is',
@@ -77,10 +86,7 @@ function addGauges(budget: ServiceBudgets, registers: Registry[]): void {
     registers,
     async collect() {
       for (const standing of (await budget.report()).budgets) {
-        const { budgetId, service, language, range, measure } = standing;
-        const labels = { budget: budgetId, service, language: language ?? '', range, measure };
-        this.set(labels, standing.share);
-        limit.set(labels, standing.limit);
+        this.set(labelsOfBudget(standing.budgetId, standing), standing.share);
       }
     },
   });

@@ -41,8 +41,8 @@ test('several uses of one request add up and count one request', async () => {
   assert.equal(total.requests, 1);
   assert.equal(total.tokens.central, 300);
   assert.ok(total.gramsCo2e.central > 5);
-  assert.equal(total.warnings['energy_unknown'], 1);
-  assert.equal(total.warnings['serving_assumed'], 1);
+  assert.equal(total.warnings.energy_unknown, 1);
+  assert.equal(total.warnings.serving_assumed, 1);
 });
 
 test('a use that the core refuses is told to who said it, and stops no other', async () => {

@@ -121,6 +121,7 @@ function secondsUntilReset(parts: Parts, { verdict, deciding }: ServiceVerdict):
 
 async function admit(parts: Parts, service: string, language: string): Promise<Admission> {
   refuseWhenClosed(parts);
+  await parts.keeper.settled();
   const date = today(parts);
   const state = await parts.keeper.recent(date);
   // From here to the reservation nothing else runs: no two requests are let in on the same room.

@@ -19,6 +19,11 @@ export interface Keeper {
   whole(): Promise<ServiceState | null>;
   /** Of the state what a verdict on that day needs. */
   recent(date: string): Promise<ServiceState | null>;
+  /**
+   * When all that waits now was written, or could not be. A request that is judged after that is
+   * judged on what other processes can see too.
+   */
+  settled(): Promise<void>;
   /** How many uses are not written yet. */
   waiting(): number;
   /** Writes what is waiting. */
@@ -27,8 +32,19 @@ export interface Keeper {
 
 interface Waiting {
   use: DatedUse;
+  ended: Promise<void>;
   resolve(): void;
   reject(error: unknown): void;
+}
+
+function waitingFor(use: DatedUse): Waiting {
+  let resolve = () => {};
+  let reject: Waiting['reject'] = () => {};
+  const ended = new Promise<void>((keep, fail) => {
+    resolve = keep;
+    reject = fail;
+  });
+  return { use, ended, resolve, reject };
 }
 
 const damaged = (message: string) => new GrammeError('damaged_record', '', message);
@@ -153,17 +169,20 @@ export function openKeeper(parts: KeeperParts): Keeper {
   }
 
   return {
-    add: (use) =>
-      new Promise((resolve, reject) => {
-        if (waiting.length >= MOST_WAITING) {
-          reject(new GrammeError('too_large', '', `${MOST_WAITING} uses wait to be written`));
-          return;
-        }
-        waiting = [...waiting, { use, resolve, reject }];
-        writing ??= Promise.resolve().then(writeAll);
-      }),
+    async add(use) {
+      if (waiting.length >= MOST_WAITING) {
+        throw new GrammeError('too_large', '', `${MOST_WAITING} uses wait to be written`);
+      }
+      const entry = waitingFor(use);
+      waiting = [...waiting, entry];
+      writing ??= Promise.resolve().then(writeAll);
+      await entry.ended;
+    },
     whole: () => withWaiting((state) => state),
     recent: (date) => withWaiting((state) => recentOf(state, date)),
+    async settled() {
+      await waiting.at(-1)?.ended.catch(() => {});
+    },
     waiting: () => waiting.length,
     async flush() {
       writing ??= Promise.resolve().then(writeAll);

@@ -5,6 +5,7 @@ import type {
   ServicePeriodReport,
   ServiceReport,
   ServiceSums,
+  SumsOfService,
 } from '../web/core/node.ts';
 import type { Admission } from '../web/server/create-budget.ts';
 import { formatRange, formatTable } from './output.ts';
@@ -50,22 +51,38 @@ const STANDING_HEADER = [
   'begins anew',
 ];
 
+const isExact = ({ low, high }: Range): boolean => low === high;
+
+/** An exact figure without bounds; nothing of what nothing is known of. */
+function figureText(range: Range): string {
+  if (range.high === 0) return '-';
+  return isExact(range) ? String(range.central) : formatRange(range);
+}
+
 function sumsCells(name: string[], { requests, ...sums }: ServiceSums): string[] {
   const each = sums.perRequest === null ? '-' : formatRange(sums.perRequest.gramsCo2e);
-  const figures = [formatRange(sums.energyWattHours), kilograms(sums.gramsCo2e), each];
-  return [...name, String(requests), formatRange(sums.tokens), ...figures];
+  const figures = [figureText(sums.energyWattHours), kilograms(sums.gramsCo2e), each];
+  return [...name, String(requests), figureText(sums.tokens), ...figures];
+}
+
+/** Sums over several rows; those of one alone would say the same again. */
+function subtotals(
+  rows: readonly SumsOfService[],
+  sums: readonly SumsOfService[],
+  key: 'service' | 'language',
+): SumsOfService[] {
+  return sums.filter((sum) => rows.filter((row) => row[key] === sum[key]).length > 1);
 }
 
 function periodText({ date, total, ...sums }: ServicePeriodReport): string {
   const header = [date, '', 'requests', 'tokens', 'Wh', 'kg CO2e', 'g CO2e/request'];
+  const each = sums.byServiceAndLanguage;
   const rows = [
-    ...sums.byServiceAndLanguage.map((row) =>
-      sumsCells([row.service ?? '', row.language ?? ''], row),
-    ),
-    ...sums.byService.map((row) => sumsCells([row.service ?? '', 'all'], row)),
-    ...sums.byLanguage.map((row) => sumsCells(['all', row.language ?? ''], row)),
-    sumsCells(['total', ''], total),
-  ];
+    ...each,
+    ...subtotals(each, sums.byService, 'service'),
+    ...subtotals(each, sums.byLanguage, 'language'),
+  ].map((row) => sumsCells([row.service ?? 'all', row.language ?? 'all'], row));
+  rows.push(sumsCells(['total', ''], total));
   return formatTable(header, rows);
 }
 
@@ -84,10 +101,17 @@ export function reportText(report: ServiceReport): string {
   return parts.join('\n\n');
 }
 
+const REASONS: Record<BudgetStanding['reason'], string> = {
+  within: 'within its limit',
+  warn_share_reached: 'near its limit',
+  limit_reached: 'its limit is reached',
+  in_flight_fills_limit: 'requests in flight fill it',
+};
+
 /** A verdict, and why. */
 export function checkText({ verdict, deciding, retryAfterSeconds }: Admission): string {
   if (deciding === null) return `${verdict}: no budget is meant`;
   const { budgetId, share, reason, resetsOn } = deciding;
   const wait = retryAfterSeconds === null ? '' : ` (in ${retryAfterSeconds} s)`;
-  return `${verdict}: ${budgetId} is used up to ${percent(share)}, ${reason}; it begins anew on ${resetsOn}${wait}`;
+  return `${verdict}: ${budgetId} is used up to ${percent(share)}, ${REASONS[reason]}; it begins anew on ${resetsOn}${wait}`;
 }

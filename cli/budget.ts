@@ -46,12 +46,12 @@ function readBudgets(gramme: FullGramme, text: Uint8Array, file: string): Servic
 /** The moment that `--date` means: its first. */
 function clockOf({ date, timeZone }: BudgetCommandOptions): { now?: () => number } {
   if (date === undefined) return {};
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+  const calendar = calendarOf(timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const seconds = /^\d{4}-\d{2}-\d{2}$/.test(date) ? calendar.startOf(date) : 0;
+  if (calendar.dateAt(seconds) !== date) {
     throw new GrammeError('out_of_range', '--date', 'a date such as 2026-01-15');
   }
-  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const milliseconds = calendarOf(zone).startOf(date) * 1000;
-  return { now: () => milliseconds };
+  return { now: () => seconds * 1000 };
 }
 
 /** What the options say was used; the core checks it all. */

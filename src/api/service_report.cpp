@@ -1,4 +1,6 @@
 // How budgets stand and what services used, as it is answered.
+#include <algorithm>
+
 #include "api/budget_measure.hpp"
 #include "api/documents.hpp"
 #include "api/service_document.hpp"
@@ -14,9 +16,13 @@ void write_mean(JsonWriter& out, const LedgerRow& use) {
     return;
   }
   const double share = 1.0 / use.requests;
+  const bool is_energy_known =
+      std::none_of(use.warnings.begin(), use.warnings.end(),
+                   [](const auto& warning) { return warning.first == "energy_unknown"; });
   out.open_record();
   out.key("tokens").range((use.prompt_tokens + use.output_tokens) * share);
-  out.key("energyWattHours").range(use.energy_watt_hours * share);
+  out.key("energyWattHours")
+      .range(is_energy_known ? std::optional(use.energy_watt_hours * share) : std::nullopt);
   out.key("gramsCo2e").range(use.grams_co2e * share);
   out.close_record();
 }

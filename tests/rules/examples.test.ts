@@ -47,6 +47,7 @@ test('docs/data.md has a section for each function of the door', () => {
       'loadOverlay',
       'analyse',
       'decide',
+      'serviceBudgets',
     ].sort(),
   );
 });

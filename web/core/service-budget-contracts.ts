@@ -111,11 +111,14 @@ export interface InFlight {
 export interface ServiceSums {
   requests: number;
   tokens: Range;
+  /** Of the uses whose energy is known: `energy_unknown` among the warnings counts the others. */
   energyWattHours: Range;
   gramsCo2e: Range;
+  /** Of the requests whose water is known. */
   waterLitres: Range;
   waterUnknownRequests: number;
-  perRequest: { tokens: Range; energyWattHours: Range; gramsCo2e: Range } | null;
+  /** Null without requests; the energy also where that of some is not known. */
+  perRequest: { tokens: Range; energyWattHours: Range | null; gramsCo2e: Range } | null;
   warnings: Record<string, number>;
 }
 

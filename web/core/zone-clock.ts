@@ -79,6 +79,7 @@ export function calendarOf(zone: string): LocalCalendar {
   };
   const startOf = (date: string) => {
     const utcMidnight = Date.parse(`${date}T00:00:00Z`) / 1000;
+    if (Number.isNaN(utcMidnight)) throw new GrammeError('out_of_range', '/date', 'no date');
     let before = utcMidnight - FARTHEST_SECONDS;
     let after = utcMidnight + FARTHEST_SECONDS;
     while (after - before > 1) {

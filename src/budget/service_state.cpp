@@ -83,6 +83,7 @@ std::vector<ServiceRow> summed_by(const std::vector<ServiceRow>& rows, NameOf na
   std::map<Name, LedgerRow> sums;
   for (const ServiceRow& row : rows) add_figures(sums[name_of_row(row)], row.use);
   std::vector<ServiceRow> out;
+  out.reserve(sums.size());
   for (const auto& [name, sum] : sums) out.push_back({name.first, name.second, sum});
   return out;
 }

@@ -180,10 +180,10 @@ export function createBudget(options: BudgetOptions): ServiceBudgets {
       await recordUse(parts, { language: ANY_LANGUAGE, ...use });
     },
     async report(date = today(parts)) {
-      return gramme.reportServices({ budgets, state: await keeper.whole(), date });
+      return gramme.reportServices({ budgets, state: await keeper.recent(date), date });
     },
     async reportCsv(date = today(parts)) {
-      return gramme.reportServicesCsv({ budgets, state: await keeper.whole(), date });
+      return gramme.reportServicesCsv({ budgets, state: await keeper.recent(date), date });
     },
     observe: (observer) => void parts.observers.push(observer),
     waiting: () => keeper.waiting(),

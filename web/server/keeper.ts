@@ -9,9 +9,7 @@ const MOST_WAITING = 10_000;
 export interface Keeper {
   /** Resolves when the use is kept. Rejects when that failed: it is tried again with the next. */
   add(use: DatedUse): Promise<void>;
-  /** The whole state. */
-  whole(): Promise<ServiceState | null>;
-  /** Of the state what a verdict on that day needs. */
+  /** Of the state what a verdict or report of that day needs. */
   recent(date: string): Promise<ServiceState | null>;
   /**
    * When all that waits now was written, or could not be. A request that is judged after that is
@@ -87,32 +85,18 @@ function openQueue(write: (uses: readonly DatedUse[]) => Promise<void>): Queue {
   return queue;
 }
 
-/** The day and its month; the month before has the mean when these have no requests. */
-function recentOf(state: ServiceState | null, date: string): ServiceState | null {
-  if (state === null) return null;
-  return {
-    schema: state.schema,
-    days: state.days.filter((day) => day.date === date),
-    months: state.months.filter((month) => month.date <= date).slice(-2),
-  };
-}
-
 export function openKeeper(parts: KeeperParts): Keeper {
   const reader = openReader(parts);
   const queue = openQueue((uses) => parts.store.update((text) => reader.addedText(text, uses)));
-  /** With what waits, or waited when reading began: it may count twice for a moment, never not. */
-  async function withWaiting(
-    select: (state: ServiceState | null) => ServiceState | null,
-  ): Promise<ServiceState | null> {
-    const before = queue.waiting;
-    const state = select(await reader.read());
-    const pending = new Set([...before, ...queue.waiting]);
-    return pending.size === 0 ? state : reader.added(state, usesOf([...pending]));
-  }
   return {
     add: queue.add,
-    whole: () => withWaiting((state) => state),
-    recent: (date) => withWaiting((state) => recentOf(state, date)),
+    /** With what waits, or waited when reading began: it may count twice for a moment, never not. */
+    async recent(date) {
+      const before = queue.waiting;
+      const state = await reader.recent(date);
+      const pending = new Set([...before, ...queue.waiting]);
+      return pending.size === 0 ? state : reader.added(state, usesOf([...pending]));
+    },
     async settled() {
       await queue.waiting.at(-1)?.ended.catch(() => {});
     },

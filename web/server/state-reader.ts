@@ -50,17 +50,49 @@ async function textOf(store: BudgetStore): Promise<string | null> {
   return text;
 }
 
+const monthOf = (date: string): string => date.slice(0, 'YYYY-MM'.length);
+
+/** The day and its month; the month before has the mean when these have no requests. */
+function recentOf(state: ServiceState | null, date: string): ServiceState | null {
+  if (state === null) return null;
+  return {
+    schema: state.schema,
+    days: state.days.filter((day) => day.date === date),
+    months: state.months.filter((month) => month.date <= date).slice(-2),
+  };
+}
+
+/** The periods that the uses lie in; null when one of them has to begin. */
+function touchedOf(state: ServiceState | null, uses: readonly DatedUse[]): ServiceState | null {
+  if (state === null) return null;
+  const days = new Set(uses.map(({ date }) => date));
+  const months = new Set(uses.map(({ date }) => monthOf(date)));
+  const touched = {
+    schema: state.schema,
+    days: state.days.filter(({ date }) => days.has(date)),
+    months: state.months.filter(({ date }) => months.has(date)),
+  };
+  const isWhole = touched.days.length === days.size && touched.months.length === months.size;
+  return isWhole ? touched : null;
+}
+
+/** The periods, with those that have changed in the places of the earlier ones. */
+function replaced(periods: readonly ServicePeriod[], changed: readonly ServicePeriod[]) {
+  const byDate = new Map(changed.map((period) => [period.date, period]));
+  return periods.map((period) => byDate.get(period.date) ?? period);
+}
+
 /** The state of a store, read and added to. */
 export interface StateReader {
   added(state: ServiceState | null, uses: readonly DatedUse[]): ServiceState;
   /** The text of a state with uses added. */
   addedText(text: string | null, uses: readonly DatedUse[]): string;
-  /** Each text is read once; the store puts a damaged one aside. */
-  read(): Promise<ServiceState | null>;
+  /** What a verdict or report of that day needs. The store puts a damaged text aside. */
+  recent(date: string): Promise<ServiceState | null>;
 }
 
-export function openReader({ gramme, budgets, store }: KeeperParts): StateReader {
-  let known: { text: string | null; state: ServiceState | null } = { text: null, state: null };
+/** Adding, for which the core is given only the periods that change. */
+function adder({ gramme, budgets }: KeeperParts) {
   const added = (state: ServiceState | null, uses: readonly DatedUse[]): ServiceState => {
     try {
       return gramme.addServiceUse({ budgets, state, uses });
@@ -68,30 +100,57 @@ export function openReader({ gramme, budgets, store }: KeeperParts): StateReader
       throw asDamage(error);
     }
   };
-  const checked = (text: string | null): ServiceState | null => {
-    const state = parseState(text);
-    if (state !== null) added(state, []);
-    return state;
+  const addedToWhole = (state: ServiceState | null, uses: readonly DatedUse[]): ServiceState => {
+    const touched = touchedOf(state, uses);
+    if (state === null || touched === null) return added(state, uses);
+    const { schema, days, months } = added(touched, uses);
+    return {
+      schema,
+      days: replaced(state.days, days),
+      months: replaced(state.months, months),
+    };
   };
-  const read = async (): Promise<ServiceState | null> => {
+  return { added, addedToWhole };
+}
+
+export function openReader(parts: KeeperParts): StateReader {
+  const { store } = parts;
+  const { added, addedToWhole } = adder(parts);
+  let known: { text: string | null; state: ServiceState | null } = { text: null, state: null };
+  const stateOf = (text: string | null): ServiceState | null =>
+    text === known.text ? known.state : parseState(text);
+  const read = async (date: string): Promise<ServiceState | null> => {
     const text = await textOf(store);
-    if (text !== known.text) known = { text, state: checked(text) };
-    return known.state;
+    if (text === known.text) return recentOf(known.state, date);
+    const state = parseState(text);
+    const recent = recentOf(state, date);
+    // The first text is looked over as a whole, later ones where they are used.
+    const looked = known.text === null ? state : recent;
+    if (looked !== null) added(looked, []);
+    known = { text, state };
+    return recent;
   };
   return {
     added,
-    addedText: (text, uses) => JSON.stringify(added(parseState(text), uses)),
-    async read() {
+    addedText(text, uses) {
+      const state = addedToWhole(stateOf(text), uses);
+      const next = JSON.stringify(state);
+      // Most often this text is read next.
+      known = { text: next, state };
+      return next;
+    },
+    async recent(date) {
       try {
-        return await read();
+        return await read(date);
       } catch (error) {
         if ((error as { code?: string }).code !== 'damaged_record') throw error;
       }
       await store.update((text) => {
-        checked(text);
+        const state = parseState(text);
+        if (state !== null) added(state, []);
         return null;
       });
-      return read();
+      return read(date);
     },
   };
 }

@@ -60,7 +60,7 @@ export interface ServiceBudgets {
   admit(service: string, language?: string): Promise<Admission>;
   /** What was used without being asked for first. Resolves when it is kept. */
   record(use: Use & { service: string; language?: string; requests?: number }): Promise<void>;
-  /** What was used on a local day and in its month, and how each budget stands; today by default. */
+  /** What is kept of a local day and its month, and how each budget stands; today by default. */
   report(date?: string): Promise<ServiceReport>;
   /** The same as CSV. */
   reportCsv(date?: string): Promise<string>;
@@ -123,7 +123,7 @@ async function admit(parts: Parts, service: string, language: string): Promise<A
   refuseWhenClosed(parts);
   await parts.keeper.settled();
   const date = today(parts);
-  const state = await parts.keeper.recent(date);
+  const state = await parts.keeper.reckoned(date);
   // From here to the reservation nothing else runs: no two requests are let in on the same room.
   const inFlight = parts.reservations.inFlight();
   const { gramme, budgets, observers, reservations } = parts;
@@ -180,10 +180,10 @@ export function createBudget(options: BudgetOptions): ServiceBudgets {
       await recordUse(parts, { language: ANY_LANGUAGE, ...use });
     },
     async report(date = today(parts)) {
-      return gramme.reportServices({ budgets, state: await keeper.recent(date), date });
+      return gramme.reportServices({ budgets, state: await keeper.kept(date), date });
     },
     async reportCsv(date = today(parts)) {
-      return gramme.reportServicesCsv({ budgets, state: await keeper.recent(date), date });
+      return gramme.reportServicesCsv({ budgets, state: await keeper.kept(date), date });
     },
     observe: (observer) => void parts.observers.push(observer),
     waiting: () => keeper.waiting(),

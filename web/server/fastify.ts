@@ -45,11 +45,13 @@ declare module 'fastify' {
 const nameOf = (source: RouteName, request: FastifyRequest): string =>
   typeof source === 'string' ? source : nameFrom(source(request));
 
+function keep(request: FastifyRequest, kept: Promise<void>): void {
+  kept.catch((error: unknown) => request.log.error(error, 'a use was not kept'));
+}
+
 /** Over when the connection has its answer or is gone, unless the handler holds it. */
 function settleAtEnd(request: FastifyRequest, reply: FastifyReply, footprint: OpenFootprint): void {
-  const settle = () => {
-    footprint.settle().catch((error: unknown) => request.log.error(error, 'a use was not kept'));
-  };
+  const settle = () => keep(request, footprint.settle());
   if (reply.raw.closed) settle();
   else reply.raw.once('close', settle);
 }
@@ -106,6 +108,10 @@ const plugin: FastifyPluginAsync<FootprintPluginOptions> = async (app, options) 
   const { budget, reportPath = '/emissions/report', metricsPath = '/metrics' } = options;
   app.decorateRequest('footprint', null);
   app.addHook('preHandler', (request, reply) => admitRequest(budget, request, reply));
+  app.addHook('onError', async (request) => {
+    const failed = request.footprint as OpenFootprint | null;
+    if (failed !== null) keep(request, failed.end());
+  });
   if (reportPath !== false) app.route(reportRoute(reportPath, budget));
   if (metricsPath !== false) await addMetricsRoute(app, metricsPath, options);
 };

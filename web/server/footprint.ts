@@ -17,6 +17,8 @@ export interface Footprint {
 export interface OpenFootprint extends Footprint {
   /** Unless it is held: over, with what was said; nothing said is nothing used. */
   settle(): Promise<void>;
+  /** Over, held or not: its handler has failed. */
+  end(): Promise<void>;
 }
 
 export function openFootprint(admission: Admission): OpenFootprint {
@@ -36,5 +38,6 @@ export function openFootprint(admission: Admission): OpenFootprint {
     async settle() {
       if (!isHeld) await end();
     },
+    end,
   };
 }

@@ -5,12 +5,17 @@ import { type KeeperParts, openReader } from './state-reader.ts';
 /** As many as the core adds at once. */
 const MOST_WAITING = 10_000;
 
-/** What was used, kept in a store; what is not written yet is part of every state. */
+/** What was used, kept in a store. */
 export interface Keeper {
   /** Resolves when the use is kept. Rejects when that failed: it is tried again with the next. */
   add(use: DatedUse): Promise<void>;
-  /** Of the state what a verdict or report of that day needs. */
-  recent(date: string): Promise<ServiceState | null>;
+  /**
+   * What a verdict on that day goes by: what is kept, and what waits, or waited when reading began.
+   * A use may count twice for a moment, never not.
+   */
+  reckoned(date: string): Promise<ServiceState | null>;
+  /** What a report of that day goes by: what is kept. */
+  kept(date: string): Promise<ServiceState | null>;
   /**
    * When all that waits now was written, or could not be. A request that is judged after that is
    * judged on what other processes can see too.
@@ -88,18 +93,22 @@ function openQueue(write: (uses: readonly DatedUse[]) => Promise<void>): Queue {
 export function openKeeper(parts: KeeperParts): Keeper {
   const reader = openReader(parts);
   const queue = openQueue((uses) => parts.store.update((text) => reader.addedText(text, uses)));
+  const settled = async () => {
+    await queue.waiting.at(-1)?.ended.catch(() => {});
+  };
   return {
     add: queue.add,
-    /** With what waits, or waited when reading began: it may count twice for a moment, never not. */
-    async recent(date) {
+    async reckoned(date) {
       const before = queue.waiting;
       const state = await reader.recent(date);
       const pending = new Set([...before, ...queue.waiting]);
       return pending.size === 0 ? state : reader.added(state, usesOf([...pending]));
     },
-    async settled() {
-      await queue.waiting.at(-1)?.ended.catch(() => {});
+    async kept(date) {
+      await settled();
+      return reader.recent(date);
     },
+    settled,
     waiting: () => queue.waiting.length,
     async flush() {
       await queue.flush();

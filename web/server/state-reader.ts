@@ -91,6 +91,9 @@ export interface StateReader {
   recent(date: string): Promise<ServiceState | null>;
 }
 
+const isDamage = (error: unknown): boolean =>
+  (error as { code?: string }).code === 'damaged_record';
+
 /** Adding, for which the core is given only the periods that change. */
 function adder({ gramme, budgets }: KeeperParts) {
   const added = (state: ServiceState | null, uses: readonly DatedUse[]): ServiceState => {
@@ -113,43 +116,59 @@ function adder({ gramme, budgets }: KeeperParts) {
   return { added, addedToWhole };
 }
 
+interface Known {
+  text: string | null;
+  state: ServiceState | null;
+}
+
+/** The last text that was read or made, and its state. */
+function openMemory(added: StateReader['added']) {
+  let known: Known = { text: null, state: null };
+  return {
+    stateOf: (text: string | null) => (text === known.text ? known.state : parseState(text)),
+    remember: (text: string, state: ServiceState) => {
+      known = { text, state };
+    },
+    /** The first text is looked over as a whole, later ones where they are used. */
+    recentIn(text: string | null, date: string): ServiceState | null {
+      if (text === known.text) return recentOf(known.state, date);
+      const state = parseState(text);
+      const recent = recentOf(state, date);
+      const looked = known.text === null ? state : recent;
+      if (looked !== null) added(looked, []);
+      known = { text, state };
+      return recent;
+    },
+  };
+}
+
 export function openReader(parts: KeeperParts): StateReader {
   const { store } = parts;
   const { added, addedToWhole } = adder(parts);
-  let known: { text: string | null; state: ServiceState | null } = { text: null, state: null };
-  const stateOf = (text: string | null): ServiceState | null =>
-    text === known.text ? known.state : parseState(text);
-  const read = async (date: string): Promise<ServiceState | null> => {
-    const text = await textOf(store);
-    if (text === known.text) return recentOf(known.state, date);
+  const memory = openMemory(added);
+  const read = async (date: string) => memory.recentIn(await textOf(store), date);
+  /** For the store, which puts aside what this refuses. */
+  const lookedOver = (text: string | null): null => {
     const state = parseState(text);
-    const recent = recentOf(state, date);
-    // The first text is looked over as a whole, later ones where they are used.
-    const looked = known.text === null ? state : recent;
-    if (looked !== null) added(looked, []);
-    known = { text, state };
-    return recent;
+    if (state !== null) added(state, []);
+    return null;
   };
   return {
     added,
     addedText(text, uses) {
-      const state = addedToWhole(stateOf(text), uses);
+      const state = addedToWhole(memory.stateOf(text), uses);
       const next = JSON.stringify(state);
       // Most often this text is read next.
-      known = { text: next, state };
+      memory.remember(next, state);
       return next;
     },
     async recent(date) {
       try {
         return await read(date);
       } catch (error) {
-        if ((error as { code?: string }).code !== 'damaged_record') throw error;
+        if (!isDamage(error)) throw error;
       }
-      await store.update((text) => {
-        const state = parseState(text);
-        if (state !== null) added(state, []);
-        return null;
-      });
+      await store.update(lookedOver);
       return read(date);
     },
   };

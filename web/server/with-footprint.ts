@@ -66,11 +66,15 @@ export function withFootprint(
     const refusal = refused(admission);
     if (refusal !== null) return refusal;
     const footprint = openFootprint(admission);
+    const keep = (kept: Promise<void>) => kept.catch((error: unknown) => tell(error as Error));
     try {
-      return withHeader(await answered(handler, request, footprint, useOf), admission);
-    } finally {
+      const response = await answered(handler, request, footprint, useOf);
       // The answer does not wait for the disk.
-      footprint.settle().catch((error: unknown) => tell(error as Error));
+      void keep(footprint.settle());
+      return withHeader(response, admission);
+    } catch (error) {
+      void keep(footprint.end());
+      throw error;
     }
   };
 }

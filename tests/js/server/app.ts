@@ -18,7 +18,10 @@ export async function newApp(
   app.post('/use/:service/:language', { config: { footprint: names } }, async (request) => {
     const { grams: used, fails } = request.body as { grams?: number; fails?: boolean };
     if (used !== undefined) request.footprint?.add(grams(used));
-    if (fails) throw new Error('broken');
+    if (fails) {
+      request.footprint?.hold();
+      throw new Error('broken');
+    }
     return { isTracked: request.footprint !== null };
   });
   app.get('/free', async (request) => ({ isTracked: request.footprint !== null }));

@@ -78,6 +78,7 @@ test('a handler that throws frees its place, and what it had used still counts',
   const fail = (uses: number[]) =>
     withFootprint(
       (_request, footprint) => {
+        footprint.hold();
         for (const use of uses) footprint.add(grams(use));
         throw new RangeError('broken');
       },

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import type { FullGramme, ServiceBudget, Use } from '../web/core/node.ts';
+import type { Use } from '../web/core/node.ts';
 import { GrammeError } from '../web/core/node.ts';
 import { calendarOf } from '../web/core/zone-clock.ts';
 import { createBudget, type ServiceBudgets } from '../web/server/create-budget.ts';
 import { fileStore } from '../web/server/file-store.ts';
 import { checkText, reportText } from './budget-view.ts';
-import { type ConfigOptions, startGramme } from './config.ts';
-import { readBytes, withFile } from './input.ts';
+import { type ConfigOptions, startGramme, withFile } from './config.ts';
+import { readBytes } from './input.ts';
 import { print, printJson } from './output.ts';
 import { addPlaceOptions, compact, number, type PlaceOptions, placeOf } from './place-options.ts';
 
@@ -34,14 +34,6 @@ interface BudgetCommandOptions extends ConfigOptions, PlaceOptions {
 
 /** A budget that is throttled by now: a failed check. */
 const FAILED = 1;
-
-function readBudgets(gramme: FullGramme, text: Uint8Array, file: string): ServiceBudget[] {
-  try {
-    return gramme.serviceBudgets(text);
-  } catch (error) {
-    throw withFile(error, file);
-  }
-}
 
 /** The moment that `--date` means: its first. */
 function clockOf({ date, timeZone }: BudgetCommandOptions): { now?: () => number } {
@@ -94,11 +86,12 @@ async function report(budgets: ServiceBudgets, options: BudgetCommandOptions): P
 
 async function budget(file: string, options: BudgetCommandOptions): Promise<void> {
   const gramme = await startGramme(options);
+  const text = await readBytes(file);
   const { state, timeZone, language } = options;
   const tell = (message: string) => void process.stderr.write(`gramme: ${message}\n`);
   const budgets = createBudget({
     gramme,
-    budgets: readBudgets(gramme, await readBytes(file), file),
+    budgets: withFile(file, () => gramme.serviceBudgets(text)),
     store: fileStore(state, { tell }),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...clockOf(options),
@@ -128,7 +121,7 @@ export function addBudget(program: Command): void {
     .option('--out-tokens <n>', 'tokens written', number)
     .option(
       '--kind <name>',
-      'record a file: transcription, translation, text-generation, a profile',
+      'record a file: transcription, translation, text-generation or a profile',
     )
     .option('--audio-seconds <n>', 'its duration', number)
     .option('--characters <n>', 'its length', number)

@@ -1,6 +1,6 @@
 import { type ChatMessage, type CountRequest, type Gramme, GrammeError } from '../web/core/node.ts';
 import { readText } from './input.ts';
-import { formatFigure, formatTable, print, printJson } from './output.ts';
+import { formatFigure, formatTable, print, printJson, warningLines } from './output.ts';
 
 interface ChatOptions extends CountRequest {
   framing?: string;
@@ -39,5 +39,5 @@ export async function countChat(
   print(
     `${formatFigure(answer.tokens)} tokens (${answer.kind}, ${answer.encoding}, ${answer.framing})`,
   );
-  for (const { code, message } of answer.warnings) print(`  ${code}: ${message}`);
+  for (const line of warningLines(answer)) print(line);
 }

@@ -83,7 +83,7 @@ export function addCompletion(program: Command): void {
   program
     .command('completion')
     .description('print what completes the command in your shell')
-    .addArgument(new Argument('<shell>').choices(Object.keys(SHELLS)))
+    .addArgument(new Argument('<shell>', 'the shell you use').choices(Object.keys(SHELLS)))
     .addHelpText('after', '\nFor bash: gramme completion bash > ~/.bash_completion')
     .action((shell: keyof typeof SHELLS) => print(SHELLS[shell](wordsOf(program)).trimEnd()));
 }

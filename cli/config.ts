@@ -19,15 +19,20 @@ export function addConfigOption(command: Command): Command {
   );
 }
 
-export async function putOver(gramme: FullGramme, file: string): Promise<void> {
-  const yaml = await readText(file);
+/** Errors of what stands in a file name it; those of a request ("/region") do not. */
+export function withFile<Answer>(file: string, work: () => Answer): Answer {
   try {
-    gramme.loadOverlay(yaml);
+    return work();
   } catch (error) {
-    if (!(error instanceof GrammeError)) throw error;
+    if (!(error instanceof GrammeError) || error.path.startsWith('/')) throw error;
     const path = error.path === '' ? file : `${file}: ${error.path}`;
     throw new GrammeError(error.code, path, error.message);
   }
+}
+
+export async function putOver(gramme: FullGramme, file: string): Promise<void> {
+  const yaml = await readText(file);
+  withFile(file, () => gramme.loadOverlay(yaml));
 }
 
 /** The core, with the configs that the options name. */

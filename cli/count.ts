@@ -4,7 +4,7 @@ import { countChat } from './chat.ts';
 import { type ConfigOptions, startGramme } from './config.ts';
 import { readBytes } from './input.ts';
 import { answerLines } from './lines.ts';
-import { formatFigure, print, printJson } from './output.ts';
+import { formatFigure, print, printJson, warningLines } from './output.ts';
 import { addVocabularyOptions, type VocabularyOptions, withOwnVocabulary } from './vocabulary.ts';
 
 interface CountOptions extends VocabularyOptions, ConfigOptions {
@@ -53,8 +53,8 @@ function readCountLine(record: Record<string, unknown>): CountLine {
 
 function describe(count: TokenCount): string {
   const kind = count.kind === 'exact' ? 'exact' : 'estimated';
-  const notes = count.warnings.map((warning) => `  ${warning.code}: ${warning.message}`);
-  return [`${formatFigure(count.tokens)} tokens (${kind}, ${count.encoding})`, ...notes].join('\n');
+  const tokens = `${formatFigure(count.tokens)} tokens (${kind}, ${count.encoding})`;
+  return [tokens, ...warningLines(count)].join('\n');
 }
 
 /** One id after the other, as `decode` reads them. */
@@ -76,7 +76,9 @@ async function count(file: string | undefined, given: CountOptions): Promise<voi
       return gramme.count(text, request);
     });
   }
-  const answer = await gramme.count(await readBytes(file), requestOf(options));
+  const text = await readBytes(file);
+  const isOwn = options.vocabulary !== undefined;
+  const answer = await (isOwn ? gramme.count : gramme.countOnce)(text, requestOf(options));
   if (options.json) printJson(answer);
   else print(describe(answer));
 }

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { DecideRequest } from '../web/core/node.ts';
-import { type ConfigOptions, startGramme } from './config.ts';
+import { type ConfigOptions, startGramme, withFile } from './config.ts';
 import { decidedText } from './decision-view.ts';
-import { readBytes, withFile } from './input.ts';
+import { readBytes } from './input.ts';
 import { print, printJson } from './output.ts';
 import { number } from './place-options.ts';
 
@@ -36,23 +36,14 @@ async function decide(file: string, options: DecideOptions): Promise<void> {
     ...(region === undefined ? {} : { region }),
     ...(method === undefined ? {} : { method }),
   };
-  try {
-    if (options.csv) {
-      process.stdout.write(gramme.decideCsv(matrix, request));
-      return;
-    }
-    const decided = gramme.decide(matrix, request);
-    if (options.json) printJson(decided);
-    else
-      print(
-        decidedText(
-          decided,
-          set.map(({ path, value }) => `${path}=${value}`),
-        ),
-      );
-  } catch (error) {
-    throw withFile(error, file);
+  if (options.csv) {
+    process.stdout.write(withFile(file, () => gramme.decideCsv(matrix, request)));
+    return;
   }
+  const decided = withFile(file, () => gramme.decide(matrix, request));
+  if (options.json) return printJson(decided);
+  const changes = set.map(({ path, value }) => `${path}=${value}`);
+  print(decidedText(decided, changes));
 }
 
 export function addDecide(program: Command): void {

@@ -8,7 +8,7 @@ import type {
   Range,
   RowName,
 } from '../web/core/node.ts';
-import { formatRange, formatTable } from './output.ts';
+import { formatRange, formatTable, sourceLines, warningLines } from './output.ts';
 
 const GRAMS_PER_KILOGRAM = 1000;
 
@@ -172,11 +172,8 @@ function decisionText(title: string, decision: Decision, thresholds: Thresholds)
   return parts.join('\n\n');
 }
 
-function notesText({ warnings, sources }: Decision): string {
-  const notes = warnings.map(({ code, message }) => `  ${code}: ${message}`);
-  return [...notes, 'sources:', ...sources.map(({ source, asOf }) => `  ${source} (${asOf})`)].join(
-    '\n',
-  );
+function notesText(decision: Decision): string {
+  return [...warningLines(decision), ...sourceLines(decision.sources)].join('\n');
 }
 
 /** A decision as people read it; `changes` are those of --set. */

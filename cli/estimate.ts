@@ -4,7 +4,7 @@ import { type ConfigOptions, startGramme } from './config.ts';
 import { explanationText } from './explanation.ts';
 import { readBytes, readText } from './input.ts';
 import { answerLines, parseRecord } from './lines.ts';
-import { formatRange, formatTable, print, printJson } from './output.ts';
+import { formatRange, formatTable, print, printJson, sourceLines, warningLines } from './output.ts';
 import { addPlaceOptions, compact, number, type PlaceOptions, placeOf } from './place-options.ts';
 
 interface EstimateOptions extends ConfigOptions, PlaceOptions {
@@ -72,12 +72,12 @@ function describe(estimate: Answered): string {
   const year = estimate.regionYear === null ? '' : ` ${estimate.regionYear}`;
   const accounting = estimate.accounting === 'location-based' ? '' : ` ${estimate.accounting}`;
   const head = `${estimate.modelName} · ${estimate.region}${year}${accounting} · ${estimate.method} ${estimate.profile}`;
-  const notes = estimate.warnings.map((warning) => `  ${warning.code}: ${warning.message}`);
-  const sources = estimate.sources.map((source) => `  ${source.source} (${source.asOf})`);
   const { explanation } = estimate;
   const end =
-    explanation === undefined ? ['sources:', ...sources] : ['', explanationText(explanation)];
-  return [head, formatTable(['', ''], rows).trimStart(), ...notes, ...end].join('\n');
+    explanation === undefined ? sourceLines(estimate.sources) : ['', explanationText(explanation)];
+  return [head, formatTable(['', ''], rows).trimStart(), ...warningLines(estimate), ...end].join(
+    '\n',
+  );
 }
 
 /** What the options say of the request; the core checks it all. */

@@ -50,10 +50,3 @@ export async function readLines(file: string | undefined): Promise<Interface> {
   const input = isStandardInput ? process.stdin : createReadStream(file);
   return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
-
-/** Errors of a document itself name its file; those of the request's options do not. */
-export function withFile(error: unknown, file: string): unknown {
-  if (!(error instanceof GrammeError) || error.path.startsWith('/')) return error;
-  const path = error.path === '' ? file : `${file}: ${error.path}`;
-  return new GrammeError(error.code, path, error.message);
-}

@@ -1,52 +1,10 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { version } from '../package.json';
+import { CommanderError } from 'commander';
 import { GrammeError } from '../web/core/node.ts';
-import { addAnalyse } from './analyse.ts';
-import { addBudget } from './budget.ts';
-import { addCalibrate } from './calibrate.ts';
-import { addCheckConfig } from './check-config.ts';
-import { addCompare } from './compare.ts';
-import { addCompletion } from './completion.ts';
-import { addConfigOption } from './config.ts';
-import { addCount } from './count.ts';
-import { addDecide } from './decide.ts';
-import { addDecode } from './decode.ts';
-import { addDoctor } from './doctor.ts';
-import { addEstimate } from './estimate.ts';
-import { addLists } from './list.ts';
-import { addMeasure } from './measure.ts';
-import { addRecompute } from './recompute.ts';
-import { addValidate } from './validate.ts';
+import { buildProgram } from './program.ts';
 
 /** Exit status for bad input; 1 is kept for failed checks. */
 const BAD_INPUT = 2;
-
-function buildProgram(): Command {
-  const program = new Command('gramme')
-    .description('What a chat with a large language model weighs')
-    .version(version)
-    .exitOverride();
-  addAnalyse(program);
-  addBudget(program);
-  addCompare(program);
-  addCount(program);
-  addDecide(program);
-  addDecode(program);
-  addDoctor(program);
-  addEstimate(program);
-  addLists(program);
-  addMeasure(program);
-  addRecompute(program);
-  addValidate(program);
-  for (const command of program.commands) addConfigOption(command);
-  addCalibrate(program);
-  addCheckConfig(program);
-  addCompletion(program);
-  // Subcommands were added above; each must throw instead of exiting, like the program itself.
-  for (const command of program.commands) command.exitOverride();
-  return program;
-}
 
 /** Prints a failure as `gramme: code at path: message` and sets the exit status. */
 function fail(error: unknown): void {
@@ -66,4 +24,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-buildProgram().parseAsync().catch(fail);
+/** What stands first may be a subcommand; only its modules are loaded then. */
+async function run(): Promise<void> {
+  const program = await buildProgram(process.argv[2]);
+  await program.parseAsync();
+}
+
+run().catch(fail);

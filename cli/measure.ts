@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import type {
   FullGramme,
@@ -143,7 +143,12 @@ export function addMeasure(program: Command): void {
     .command('measure')
     .description('energy and carbon of a command on this machine: gramme measure -- COMMAND…')
     .argument('<command...>', 'what to run, behind "--"')
-    .option('--project <name>', 'written with the run', basename(process.cwd()))
+    .addOption(
+      new Option('--project <name>', 'written with the run').default(
+        basename(process.cwd()),
+        "the folder's name",
+      ),
+    )
     .option('--experiment <id>', 'written with the run')
     .option(
       '-o, --output <file>',

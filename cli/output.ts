@@ -1,4 +1,4 @@
-import type { Figure, Range } from '../web/core/node.ts';
+import type { Figure, Range, Source, Warning } from '../web/core/node.ts';
 
 const CENTRAL_DIGITS = 2;
 
@@ -32,6 +32,16 @@ export function formatTable(header: string[], rows: string[][]): string {
       .join('  ')
       .trimEnd();
   return all.map(line).join('\n');
+}
+
+/** What the reader of an answer should know, below it. */
+export const warningLines = ({ warnings }: { warnings: readonly Warning[] }): string[] =>
+  warnings.map(({ code, message }) => `  ${code}: ${message}`);
+
+/** Each source once, below a head. */
+export function sourceLines(sources: readonly Source[]): string[] {
+  const lines = sources.map(({ source, asOf }) => `  ${source} (${asOf})`);
+  return ['sources:', ...new Set(lines)];
 }
 
 export function printJson(value: unknown): void {

@@ -1,6 +1,6 @@
 import type { Figure, Range } from '../../web/core/node.ts';
 import { csvOf } from '../csv.ts';
-import { formatFigure, formatRange, formatTable } from '../output.ts';
+import { formatFigure, formatRange, formatTable, sourceLines } from '../output.ts';
 import type { Failed, Skipped } from './live.ts';
 import type { Places, Row } from './workload.ts';
 
@@ -64,11 +64,6 @@ function notesOf(rows: Row[]): string[] {
   );
 }
 
-function sourcesOf(rows: Row[]): string[] {
-  const sources = rows.flatMap(({ estimate }) => estimate.sources);
-  return [...new Set(sources.map(({ source, asOf }) => `  ${source} (${asOf})`))];
-}
-
 /** What came of the models that have no figure. */
 export function missingText({ skipped, failed }: Comparison): string[] {
   return [
@@ -97,7 +92,8 @@ export function comparedText(comparison: Comparison): string {
   if (cutModels.length > 0) {
     lines.push(`stopped at --max-out-tokens: ${cutModels.join(', ')}`);
   }
-  return [...lines, ...missing, ...notesOf(rows), 'sources:', ...sourcesOf(rows)].join('\n');
+  const sources = sourceLines(rows.flatMap(({ estimate }) => estimate.sources));
+  return [...lines, ...missing, ...notesOf(rows), ...sources].join('\n');
 }
 
 const BOUNDS = ['low', 'central', 'high'] as const;

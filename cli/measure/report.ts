@@ -1,5 +1,5 @@
 import type { LocalComponent, LocalFootprint } from '../../web/core/node.ts';
-import { formatRange, formatTable } from '../output.ts';
+import { formatRange, formatTable, warningLines } from '../output.ts';
 
 /** What each method means in words. */
 const METHODS: Record<LocalComponent['method'], string> = {
@@ -29,6 +29,6 @@ export function reportText(footprint: LocalFootprint): string {
     ...(waterLitres === null ? [] : [['water', `${formatRange(waterLitres)} L`, '']]),
   ];
   const head = `gramme: ${footprint.seconds.toFixed(2)} s${cpuTime}`;
-  const notes = footprint.warnings.map(({ code, message }) => `  ${code}: ${message}`);
+  const notes = warningLines(footprint);
   return [head, formatTable(['', '', ''], rows).trimStart(), ...notes].join('\n');
 }

@@ -152,6 +152,8 @@ void index_names(Catalog& catalog);
 
 /// The catalog compiled in from config/ at build time.
 [[nodiscard]] const Catalog& shipped_catalog();
+/// The encodings of the shipped catalog alone, which are read many times faster.
+[[nodiscard]] const std::vector<Encoding>& shipped_encodings();
 
 /// The entry of that id in one of the catalog's lists, or null.
 template <typename Entry>

@@ -36,7 +36,7 @@ class CoreTextCounts final : public TextCounts {
     if (known != encodings_.end()) return known->second;
     const ResolvedModel resolved = resolve_model(*core_.catalog, model, platform);
     const Encoding* const encoding =
-        find_by_id(core_.catalog->encodings, resolved.model().encoding);
+        find_by_id(core_.catalog.encodings(), resolved.model().encoding);
     // Names come from files: so many may come.
     constexpr std::size_t kMostNames = 4096;
     if (encodings_.size() < kMostNames) encodings_.emplace(std::move(key), encoding);

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "api/streams.hpp"
 #include "data/fields.hpp"
@@ -37,9 +38,39 @@ struct CallEntry {
   CallFunction function;
 };
 
+/// The catalog that a core answers from: the shipped one, unpacked when it is first asked for,
+/// until another is put in its place.
+class CatalogInUse {
+ public:
+  /// What the shipped catalog is asked from; the encodings alone are there much sooner.
+  struct Shipped {
+    const Catalog& (*catalog)();
+    const std::vector<Encoding>& (*encodings)();
+  };
+
+  explicit CatalogInUse(Shipped shipped) : shipped_(shipped) {}
+
+  /// Its address must stay.
+  void replace(const Catalog& catalog) { replacement_ = &catalog; }
+
+  [[nodiscard]] const Catalog& operator*() const {
+    return replacement_ == nullptr ? shipped_.catalog() : *replacement_;
+  }
+  [[nodiscard]] const Catalog* operator->() const { return &**this; }
+  [[nodiscard]] const std::vector<Encoding>& encodings() const {
+    return replacement_ == nullptr ? shipped_.encodings() : replacement_->encodings;
+  }
+
+ private:
+  Shipped shipped_;
+  const Catalog* replacement_ = nullptr;
+};
+
 /// What a running core holds: the catalog and the vocabularies it was given, ready to count with.
 struct Core {
-  const Catalog* catalog = nullptr;
+  explicit Core(CatalogInUse in_use) : catalog(in_use) {}
+
+  CatalogInUse catalog;
   /// By the vocabulary's file name, as encodings name it.
   std::map<std::string, std::shared_ptr<TokenCounter>, std::less<>> counters;
   /// Encodings whose vocabulary the caller brought; their address stays.
@@ -77,6 +108,16 @@ struct Core {
 /// Value: {"tokens": n or {low,central,high}, "kind", "encoding", "modelId", "warnings"}.
 [[nodiscard]] std::string count_call(Core& core, std::string_view request,
                                      std::string_view utf8) noexcept;
+
+/// A text and the packed file of the vocabulary that it is counted with.
+struct CountedOnce {
+  std::string_view vocabulary;
+  std::string_view utf8;
+};
+
+/// The same without a vocabulary that was loaded before: soonest for a single short text.
+[[nodiscard]] std::string count_once_call(const Core& core, std::string_view request,
+                                          CountedOnce given) noexcept;
 
 /// Takes a packed vocabulary file under its file name. Same envelope.
 [[nodiscard]] std::string load_vocabulary_call(Core& core, std::string_view name,
@@ -121,6 +162,11 @@ struct Core {
 /// Request: {"set": [{"path", "value"}…]?, "months"?, "region"?, "method"?, "format"?}.
 [[nodiscard]] std::string decide_call(const Core& core, std::string_view request,
                                       std::string_view matrix) noexcept;
+
+/// The calculator of the project's origin (docs/data.md#calculate); `config` is a configuration of
+/// it as YAML, or empty.
+[[nodiscard]] std::string calculate_call(const Core& core, std::string_view request,
+                                         std::string_view config) noexcept;
 
 /// Reads a file of budgets of services, YAML or JSON (docs/data.md#service-budgets).
 /// Value: the list of budgets, as requests have them.

@@ -12,11 +12,7 @@ Result<Value> count(Core& core, std::string_view request_text, std::string_view 
   if (Problem problem = check_text_size(utf8.size())) return *std::move(problem);
   const Result<Counting> counting = find_counting(core, *request);
   if (!counting) return counting.error();
-  const Range tokens = count_with(*counting->encoding, *counting->counter, utf8);
-  Record answer = describe_counting(*counting);
-  answer.insert(answer.begin(),
-                {"tokens", counting->encoding->estimator ? Value{tokens} : Value{tokens.central}});
-  return Value{std::move(answer)};
+  return describe_count(*counting, count_with(*counting->encoding, *counting->counter, utf8));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ constexpr std::size_t kShownName = 60;
 
 /// One of the catalog, or of the caller's own.
 const Encoding* find_encoding(const Core& core, std::string_view id) {
-  const Encoding* const known = find_by_id(core.catalog->encodings, id);
+  const Encoding* const known = find_by_id(core.catalog.encodings(), id);
   if (known != nullptr) return known;
   for (const Encoding& own : core.own_encodings) {
     if (own.id == id) return &own;
@@ -31,7 +31,7 @@ Result<Counting> name_encoding(const Core& core, Fields& fields) {
   } else {
     const ResolvedModel resolved = resolve_model(*core.catalog, model, site);
     out.model_id = resolved.model().id;
-    out.encoding = find_by_id(core.catalog->encodings, resolved.model().encoding);
+    out.encoding = find_by_id(core.catalog.encodings(), resolved.model().encoding);
     if (resolved.match != ModelMatch::exact) {
       out.warnings.push_back({"encoding_assumed",
                               "model not in the catalog: its family's or a "
@@ -42,6 +42,10 @@ Result<Counting> name_encoding(const Core& core, Fields& fields) {
     return fail(ErrorCode::unknown_encoding, "/encoding",
                 "\"" + encoding_id.value_or("").substr(0, kShownName) +
                     "\" is not a known encoding; `gramme encodings` lists them");
+  }
+  if (out.encoding->estimator) {
+    out.warnings.push_back(
+        {"tokens_estimated", "this tokenizer is not public: the count is estimated"});
   }
   return out;
 }
@@ -71,11 +75,13 @@ Result<Counting> find_counting(const Core& core, Fields& fields) {
                 "load the vocabulary " + file + " first");
   }
   counting->counter = counter->second;
-  if (counting->encoding->estimator) {
-    counting->warnings.push_back(
-        {"tokens_estimated", "this tokenizer is not public: the count is estimated"});
-  }
   return counting;
+}
+
+Result<Counting> find_encoding_of(const Core& core, const Value& request) {
+  Reading reading;
+  Fields fields(request, Path{}, reading, {"encoding", "model", "site"});
+  return name_encoding(core, fields);
 }
 
 Problem check_text_size(std::size_t bytes) {
@@ -86,6 +92,13 @@ Problem check_text_size(std::size_t bytes) {
 Range count_with(const Encoding& encoding, TokenCounter& counter, std::string_view utf8) {
   if (!encoding.estimator) return exactly(static_cast<double>(counter.count(utf8)));
   return estimate_tokens(counter.vocabulary(), *encoding.estimator, utf8);
+}
+
+Value describe_count(const Counting& counting, const Range& tokens) {
+  Record answer = describe_counting(counting);
+  answer.insert(answer.begin(),
+                {"tokens", counting.encoding->estimator ? Value{tokens} : Value{tokens.central}});
+  return Value{std::move(answer)};
 }
 
 Record describe_counting(const Counting& counting) {

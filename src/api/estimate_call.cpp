@@ -21,7 +21,7 @@ Result<Value> resolve_call(const Core& core, const Value& request) {
   const std::string site = fields.optional_text("site").value_or(std::string{});
   if (reading.problem) return *reading.problem;
   const ResolvedModel resolved = resolve_model(*core.catalog, name, site);
-  const Encoding* encoding = find_by_id(core.catalog->encodings, resolved.model().encoding);
+  const Encoding* encoding = find_by_id(core.catalog.encodings(), resolved.model().encoding);
   if (encoding == nullptr) return fail(ErrorCode::unknown_encoding, "/model", "no encoding known");
   return Value{Record{{"modelId", resolved.model().id},
                       {"modelName", resolved.model().name},

@@ -28,7 +28,7 @@ struct Tokenizer {
 
 /// A tokenizer's number is its encoding's place in the catalog, or after it among the caller's own.
 [[nodiscard]] std::size_t number_of(const Core& core, const Encoding& encoding) {
-  const std::vector<Encoding>& shipped = core.catalog->encodings;
+  const std::vector<Encoding>& shipped = core.catalog.encodings();
   for (std::size_t i = 0; i < shipped.size(); ++i) {
     if (&shipped[i] == &encoding) return i;
   }
@@ -42,10 +42,10 @@ struct Tokenizer {
 
 /// Null counter: not ready.
 [[nodiscard]] Tokenizer find_tokenizer(Core& core, std::size_t number) {
-  const std::size_t shipped = core.catalog->encodings.size();
+  const std::size_t shipped = core.catalog.encodings().size();
   if (number >= shipped + core.own_encodings.size()) return {};
   const Encoding& encoding =
-      number < shipped ? core.catalog->encodings[number] : core.own_encodings[number - shipped];
+      number < shipped ? core.catalog.encodings()[number] : core.own_encodings[number - shipped];
   const auto counter = core.counters.find(encoding.vocabulary);
   return {&encoding, counter == core.counters.end() ? nullptr : counter->second};
 }

@@ -31,9 +31,7 @@ void replace_constants(MethodProfile& profile, Fields& request) {
 }  // namespace
 
 Fields formula_inputs(Fields& request, std::initializer_list<std::string_view> known_keys) {
-  static const Value kNothing{Record{}};
-  const Value* inputs = request.find("inputs");
-  return Fields(inputs == nullptr ? kNothing : *inputs, request.at("inputs"), request.reading(),
+  return Fields(request.find_or_empty("inputs"), request.at("inputs"), request.reading(),
                 known_keys);
 }
 

@@ -1,5 +1,6 @@
 // Vocabularies of the caller's own: packed files, and those of other programs.
 #include "api/call.hpp"
+#include "api/counting.hpp"
 #include "api/envelope.hpp"
 #include "data/fields.hpp"
 #include "importers/import.hpp"
@@ -11,10 +12,6 @@ namespace gramme {
 namespace {
 
 constexpr std::string_view kPackedMagic = "GVOC";
-
-std::span<const std::uint8_t> bytes_of(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
 
 /// The vocabulary that an increment adds to, if it is loaded; null for whole files.
 const Vocabulary* find_base(const Core& core, std::span<const std::uint8_t> file) {
@@ -62,7 +59,7 @@ Result<Value> import(Core& core, std::string_view request, std::string_view file
   const std::string name = fields.text("name");
   const std::string pattern = fields.optional_text("pattern").value_or(std::string{});
   if (reading.problem) return *reading.problem;
-  if (find_by_id(core.catalog->encodings, name) != nullptr || core.is_shipped_file(name)) {
+  if (find_by_id(core.catalog.encodings(), name) != nullptr || core.is_shipped_file(name)) {
     return fail(ErrorCode::duplicate_id, "/name", "an encoding or a file of Gramme has this name");
   }
   Result<Imported> imported = import_file(core, file, pattern);
@@ -85,7 +82,7 @@ Result<Value> import(Core& core, std::string_view request, std::string_view file
 }  // namespace
 
 bool Core::is_shipped_file(std::string_view name) const {
-  for (const Encoding& encoding : catalog->encodings) {
+  for (const Encoding& encoding : catalog.encodings()) {
     if (encoding.vocabulary == name) return true;
   }
   return false;

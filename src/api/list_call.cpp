@@ -192,11 +192,16 @@ void write_architecture(JsonWriter& out, const ModelArchitecture& shape) {
       .end(shape.source);
 }
 
+template <typename Entries, typename Write>
+void write_entries(JsonWriter& out, const Entries& entries, Write write) {
+  out.open_list();
+  for (const auto& entry : entries) write(out, entry);
+  out.close_list();
+}
+
 template <auto Entries, auto Write>
 void write_list(JsonWriter& out, const Catalog& catalog) {
-  out.open_list();
-  for (const auto& entry : catalog.*Entries) Write(out, entry);
-  out.close_list();
+  write_entries(out, catalog.*Entries, Write);
 }
 
 struct Listing {
@@ -210,7 +215,6 @@ constexpr std::array kListings{
     Listing{"cloudRegions", &write_list<&Catalog::cloud_regions, &write_cloud_region>},
     Listing{"gridShapes", &write_list<&Catalog::grid_shapes, &write_grid_shape>},
     Listing{"methods", &write_list<&Catalog::methods, &write_method>},
-    Listing{"encodings", &write_list<&Catalog::encodings, &write_encoding>},
     Listing{"framings", &write_list<&Catalog::framings, &write_framing>},
     Listing{"providers", &write_list<&Catalog::providers, &write_provider>},
     Listing{"accelerators", &write_list<&Catalog::accelerators, &write_accelerator>},
@@ -224,6 +228,10 @@ Problem list_call(const Core& core, const Value& request, JsonWriter& answer) {
   Fields fields(request, Path{}, reading, {"what"});
   const std::string what = fields.text("what");
   if (reading.problem) return reading.problem;
+  if (what == "encodings") {
+    write_entries(answer, core.catalog.encodings(), write_encoding);
+    return std::nullopt;
+  }
   for (const Listing& listing : kListings) {
     if (listing.name != what) continue;
     listing.write(answer, *core.catalog);

@@ -44,7 +44,7 @@ Result<Value> load_overlay(Core& core, std::string_view yaml) {
   }
   Result<Value> overlay = parse_yaml(std::string(yaml));
   if (!overlay) return overlay;
-  Value merged = is_first ? unpack(shipped_document()) : core.overlaid->document;
+  Value merged = is_first ? shipped_document() : core.overlaid->document;
   if (Problem problem = merge_document(merged, *overlay)) return *std::move(problem);
   Result<Catalog> catalog = load_checked(merged);
   if (!catalog) {
@@ -55,7 +55,7 @@ Result<Value> load_overlay(Core& core, std::string_view yaml) {
   if (is_first) core.overlaid = std::make_shared<OverlaidCatalogs>();
   core.overlaid->document = std::move(merged);
   core.overlaid->catalogs.push_back(*std::move(catalog));
-  core.catalog = &core.overlaid->catalogs.back();
+  core.catalog.replace(core.overlaid->catalogs.back());
   return write_sizes(*core.catalog);
 }
 

@@ -2,10 +2,6 @@
 
 namespace gramme {
 
-Core make_core() {
-  Core core;
-  core.catalog = &shipped_catalog();
-  return core;
-}
+Core make_core() { return Core(CatalogInUse({&shipped_catalog, &shipped_encodings})); }
 
 }  // namespace gramme

@@ -25,6 +25,14 @@ const CloudRegion* find_cloud_region(const Catalog& catalog, std::string_view na
   return only;
 }
 
+/// By its name in English, such as "france".
+const Region* find_by_name(const Catalog& catalog, std::string_view lower_name) {
+  const auto found = std::find_if(
+      catalog.regions.begin(), catalog.regions.end(),
+      [&](const Region& region) { return lower_case(region.name) == lower_name; });
+  return found == catalog.regions.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 const Region* find_region(const Catalog& catalog, std::string_view id) {
@@ -37,6 +45,8 @@ NamedRegion find_named_region(const Catalog& catalog, std::string_view name) {
   if (region != nullptr) return {region, nullptr};
   std::string wanted = lower_case(name);
   region = find_region(catalog, wanted);
+  if (region != nullptr) return {region, nullptr};
+  region = find_by_name(catalog, wanted);
   if (region != nullptr) return {region, nullptr};
   std::replace(wanted.begin(), wanted.end(), ':', '-');
   const CloudRegion* cloud = find_cloud_region(catalog, wanted);

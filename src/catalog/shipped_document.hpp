@@ -2,12 +2,17 @@
 
 #include <string>
 
+#include "data/value.hpp"
+
 namespace gramme {
 
-/// config/*.yaml as one packed document, written at build time by tools/native/catalog_main.cpp.
-[[nodiscard]] std::string shipped_document();
+/// config/*.yaml as one document.
+[[nodiscard]] Value shipped_document();
 
-/// config/local/*.yaml in the same form: what only the full module knows.
+// Written at build time by tools/native/catalog_main.cpp, packed: that document without its
+// encodings, these alone, and config/local/*.yaml, which only the full module knows.
+[[nodiscard]] std::string shipped_sections();
+[[nodiscard]] std::string shipped_encoding_section();
 [[nodiscard]] std::string shipped_cpu_document();
 
 }  // namespace gramme

@@ -36,11 +36,7 @@ Footprint compute(const MethodInput& in) {
                                     energy_of(in, &Range::high)});
 }
 
-std::vector<Warning> warnings(const MethodInput& /*in*/) {
-  return {Warning{"dimension_error_in_method",
-                  "the formula takes the square of input tokens over a speed for a time: its "
-                  "figures are thousands of times too high"}};
-}
+std::vector<Warning> warnings(const MethodInput& /*in*/) { return {dimension_error_warning()}; }
 
 }  // namespace
 

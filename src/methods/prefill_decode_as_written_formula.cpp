@@ -11,4 +11,11 @@ AsWrittenResult prefill_decode_as_written_formula(const AsWrittenServer& server,
   return {time, power * time * inputs.pue};
 }
 
+Warning dimension_error_warning() {
+  return Warning{
+      "dimension_error_in_method",
+      "the formula takes the square of input tokens over a speed for a time: its figures are "
+      "thousands of times too high"};
+}
+
 }  // namespace gramme

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gramme/estimate.hpp"
 #include "gramme/units.hpp"
 
 namespace gramme {
@@ -28,5 +29,8 @@ struct AsWrittenResult {
 /// (docs/method.md#prefill-decode-as-written).
 [[nodiscard]] AsWrittenResult prefill_decode_as_written_formula(const AsWrittenServer& server,
                                                                 const AsWrittenInputs& inputs);
+
+/// What goes with every figure of it.
+[[nodiscard]] Warning dimension_error_warning();
 
 }  // namespace gramme

@@ -12,8 +12,11 @@ namespace gramme::tokens {
 /// A text as a vocabulary is to see it: well-formed, and composed where its encoding asks for it.
 class PreparedText {
  public:
-  PreparedText(const Vocabulary& vocabulary, std::string_view utf8) : well_formed_(utf8) {
-    if (vocabulary.is_composed()) composed_.emplace(well_formed_.view());
+  PreparedText(const Vocabulary& vocabulary, std::string_view utf8)
+      : PreparedText(vocabulary.is_composed(), utf8) {}
+
+  PreparedText(bool is_composed, std::string_view utf8) : well_formed_(utf8) {
+    if (is_composed) composed_.emplace(well_formed_.view());
   }
 
   [[nodiscard]] std::string_view view() const {

@@ -21,17 +21,37 @@ before(() => {
       export async function run() { const gramme = await library.loadGramme(); ${body} }`,
     'browser.mts': `import { loadGramme, type TokenCount } from 'gramme';
       const gramme = await loadGramme({ wasm: '/gramme.wasm', vocabularies: '/vocabulary/' }); ${body}`,
+    'full.mts': `import { loadGramme, type TokenCount } from 'gramme/full';
+      const gramme = await loadGramme({ config: [] }); ${body} const { stats } = gramme.totals([], { range: 'year', date: '2026' }); void stats.requests;`,
+    'refused.cts': `import { GrammeError, loadGramme } from 'gramme';
+      loadGramme().catch((error: unknown) => { const code: string = error instanceof GrammeError ? error.code : ''; void code; });`,
   });
 });
 after(() => project.remove());
 
 async function compile(resolution: string, ...files: string[]): Promise<void> {
   const target = ['--strict', '--noEmit', '--target', 'es2022', '--moduleResolution', resolution];
-  const format = ['--module', resolution === 'bundler' ? 'esnext' : resolution];
+  const isNode16 = resolution === 'node16';
+  const format = ['--module', isNode16 ? resolution : 'esnext'];
   assert.equal(await project.run('node', compiler, ...target, ...format, ...files), '');
 }
 
-test('import and require are typed for Node', () => compile('node16', 'module.mts', 'common.cts'));
+test('import and require are typed for Node', () =>
+  compile('node16', 'module.mts', 'common.cts', 'refused.cts', 'full.mts'));
+
+test('a project for Node alone needs no types of the browser', () => {
+  const roots = join(root, 'node_modules/@types');
+  const library = ['--lib', 'es2022', '--types', 'node', '--typeRoots', roots];
+  return compile('node16', 'module.mts', 'common.cts', ...library);
+});
+
+test('TypeScript’s old way to resolve modules finds the types too', () => {
+  project.write({
+    'old.ts': `import { loadGramme, GrammeError, type TokenCount } from 'gramme/full';
+      export async function run() { const gramme = await loadGramme(); ${body} void GrammeError; }`,
+  });
+  return compile('node10', 'old.ts');
+});
 
 test('a member that does not exist is refused', async () => {
   project.write({
@@ -41,4 +61,5 @@ test('a member that does not exist is refused', async () => {
   await assert.rejects(compile('node16', 'wrong.mts'), /TS2339/);
 });
 
-test('a bundled page is typed with the browser’s options', () => compile('bundler', 'browser.mts'));
+test('a bundled page is typed with the browser’s options', () =>
+  compile('bundler', 'browser.mts', 'full.mts'));

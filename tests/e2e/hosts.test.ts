@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Browser } from 'playwright-core';
+import { nativeEngine } from '../../tools/conformance/engines.ts';
 import { answerOf, openBrowser, pageOf, showScript } from './hosts/page.ts';
-import { newProject, type Project, root } from './hosts/project.ts';
+import { newProject, type Project, packedPackage, root } from './hosts/project.ts';
 import { type Answer, sampleExchange, sampleText, sampleTokens } from './hosts/sample.ts';
 
 let project: Project;
@@ -51,6 +52,18 @@ test('Node counts the sample exactly, as an independent tokenizer does', () => {
   assert.ok(low > 0 && low <= central && central <= high);
 });
 
+test('Node gives the estimate of the native core', async () => {
+  const [answer] = await nativeEngine().answer([{ call: 'estimate', request: sampleExchange }]);
+  assert.ok(answer?.ok);
+  const native = answer.value as Answer;
+  for (const figure of ['energyWattHours', 'gramsCo2e'] as const) {
+    for (const end of ['low', 'central', 'high'] as const) {
+      const [value, other] = [expected[figure][end], native[figure][end]];
+      assert.ok(Math.abs(value - other) <= other * 1e-12, `${figure}.${end}: ${value} ${other}`);
+    }
+  }
+});
+
 test('require() gives CommonJS the same answer', async () => {
   project.write({
     'common.cjs': `const { loadGramme } = require('gramme');
@@ -59,14 +72,51 @@ test('require() gives CommonJS the same answer', async () => {
   await fromNode('common.cjs');
 });
 
-test('the package’s command gives the same count', async () => {
-  project.write({ 'sample.txt': sampleText });
-  const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    bin: { gramme: string };
+test('a refusal is an error of the package’s own class, for import and for require', async () => {
+  const refused = `const gramme = await loadGramme();
+    try { gramme.estimate({ model: 'gpt-4o', outputTokens: -1 }); }
+    catch (error) { console.log(error instanceof GrammeError, error.code); }`;
+  project.write({
+    'refused.mjs': `import { GrammeError, loadGramme } from 'gramme'; ${refused}`,
+    'refused.cjs': `const { GrammeError, loadGramme } = require('gramme'); (async () => { ${refused} })();`,
+    'both.mjs': `import { GrammeError } from 'gramme'; import { loadGramme } from 'gramme/full'; ${refused}`,
+  });
+  for (const file of ['refused.mjs', 'refused.cjs', 'both.mjs']) {
+    assert.equal(await project.run('node', file), 'true out_of_range\n', file);
+  }
+});
+
+for (const [how, ...command] of [
+  ['by its name in node_modules/.bin', 'node_modules/.bin/gramme'],
+  ['by npx', 'npx', '--offline', 'gramme'],
+] as const) {
+  test(`the command, run ${how}, gives the same count and the same estimate`, async () => {
+    project.write({ 'sample.txt': sampleText });
+    const [program, ...first] = command;
+    const json = async (...args: string[]) =>
+      JSON.parse(await project.run(program, ...first, ...args, '--json')) as Answer;
+    assert.equal((await json('count', 'sample.txt')).tokens, expected.tokens);
+    const { model, inputTokens, outputTokens } = sampleExchange;
+    const tokens = ['--in-tokens', String(inputTokens), '--out-tokens', String(outputTokens)];
+    const { energyWattHours, gramsCo2e } = await json('estimate', '--model', model, ...tokens);
+    const { energyWattHours: energy, gramsCo2e: carbon } = expected;
+    assert.deepEqual(
+      { energyWattHours, gramsCo2e },
+      { energyWattHours: energy, gramsCo2e: carbon },
+    );
+  });
+}
+
+test('installed for everybody, the command is found and has its manual', async () => {
+  const { file } = packedPackage();
+  const prefix = join(project.folder, 'global');
+  await project.run('npm', 'install', '--offline', '--global', '--prefix', prefix, file);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string;
   };
-  const command = join('node_modules/gramme', bin.gramme);
-  const shown = await project.run('node', command, 'count', '--json', 'sample.txt');
-  assert.equal((JSON.parse(shown) as Answer).tokens, sampleTokens);
+  assert.equal(await project.run(join(prefix, 'bin/gramme'), '--version'), `${version}\n`);
+  const page = readFileSync(join(prefix, 'share/man/man1/gramme.1'), 'utf8');
+  assert.match(page, /^\.TH GRAMME 1 /);
 });
 
 test('a worker thread gives the same answer', async () => {
@@ -99,7 +149,7 @@ test('a plain page gives the same answer with the full core, and sums many excha
   const sum = `gramme.totals(Array(100).fill(${JSON.stringify(sampleExchange)}), { range: 'year', date: '2026' })`;
   project.write({
     'full/index.html': pageOf('/app.js'),
-    'full/app.js': `import { loadGramme } from '/gramme/full.mjs'; import { probe } from '/probe.mjs';
+    'full/app.js': `import { loadGramme } from '/gramme/web-full.mjs'; import { probe } from '/probe.mjs';
       ${showScript(`loadGramme().then(async (gramme) => ({
         ...(await probe(loadGramme)), requests: ${sum}.stats.requests,
       }))`)}`,

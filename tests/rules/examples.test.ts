@@ -46,6 +46,7 @@ test('docs/data.md has a section for each function of the door', () => {
       'calibrate',
       'loadOverlay',
       'analyse',
+      'calculate',
       'decide',
       'serviceBudgets',
     ].sort(),

@@ -125,6 +125,7 @@ test("YAML is read while the core runs only for configs and decision matrices of
     ({ from, to }) => /^src\/api\//.test(from) && /^yaml\//.test(to),
   );
   assert.deepEqual(readers.map(({ from }) => from).sort(), [
+    'src/api/calculate_call.cpp',
     'src/api/decide_call.cpp',
     'src/api/overlay_call.cpp',
     'src/api/service_budgets_call.cpp',

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "catalog/cpu_table.hpp"
 #include "catalog/load_catalog.hpp"
@@ -56,17 +58,33 @@ struct Packed {
   std::string bytes;
 };
 
-void write_source(const fs::path& output, const Packed& document) {
+void write_function(std::ostream& out, const Packed& document) {
   const std::string& packed = document.bytes;
-  std::ofstream out(output, std::ios::binary);
-  out << "// Written by tools/native/catalog_main.cpp from config/*.yaml.\n"
-      << "#include \"catalog/shipped_document.hpp\"\n\nnamespace gramme {\n\n"
-      << "std::string " << document.function << "() {\n  std::string out;\n";
+  out << "std::string " << document.function << "() {\n  std::string out;\n";
   for (std::size_t begin = 0; begin < packed.size(); begin += kPieceBytes) {
     const std::string_view piece = std::string_view(packed).substr(begin, kPieceBytes);
     out << "  out.append(\"" << escaped(piece) << "\", " << piece.size() << ");\n";
   }
-  out << "  return out;\n}\n\n}  // namespace gramme\n";
+  out << "  return out;\n}\n\n";
+}
+
+void write_source(const fs::path& output, const std::vector<Packed>& documents) {
+  std::ofstream out(output, std::ios::binary);
+  out << "// Written by tools/native/catalog_main.cpp from config/*.yaml.\n"
+      << "#include \"catalog/shipped_document.hpp\"\n\nnamespace gramme {\n\n";
+  for (const Packed& document : documents) write_function(out, document);
+  out << "}  // namespace gramme\n";
+}
+
+/// The encodings are a document of their own: who only counts needs nothing else.
+std::vector<Packed> parted(const gramme::Value& document) {
+  gramme::Record encodings;
+  gramme::Record sections;
+  for (const gramme::Member& member : *document.record()) {
+    (member.key == "encodings" ? encodings : sections).push_back(member);
+  }
+  return {{"shipped_sections", gramme::pack(gramme::Value{std::move(sections)})},
+          {"shipped_encoding_section", gramme::pack(gramme::Value{std::move(encodings)})}};
 }
 
 /// The sections of all YAML files of a folder, in the order of the files' names.
@@ -94,7 +112,7 @@ int write_catalog(const fs::path& folder, const fs::path& output) {
   if (const gramme::Problem problem = gramme::check_methods(*catalog)) {
     return report(folder, *problem);
   }
-  write_source(output, {"shipped_document", gramme::pack(*document)});
+  write_source(output, parted(*document));
   std::cout << "catalog: " << catalog->models.size() << " models, " << catalog->regions.size()
             << " regions, " << catalog->providers.size() << " providers\n";
   return 0;
@@ -105,7 +123,7 @@ int write_cpus(const fs::path& folder, const fs::path& output) {
   if (!document) return report(folder, document.error());
   const auto groups = gramme::load_cpus(*document);
   if (!groups) return report(folder, groups.error());
-  write_source(output, {"shipped_cpu_document", gramme::pack(*document)});
+  write_source(output, {{"shipped_cpu_document", gramme::pack(*document)}});
   return 0;
 }
 

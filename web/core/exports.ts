@@ -1,5 +1,6 @@
 /** What every entry of the package hands on. */
 export type * from './analysis-contracts.ts';
+export type * from './calculator-contracts.ts';
 export type * from './context-contracts.ts';
 export type * from './contracts.ts';
 export type * from './decision-contracts.ts';

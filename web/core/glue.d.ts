@@ -51,6 +51,8 @@ declare module '#glue-full' {
 
   export interface FullGlueModule extends GlueModule {
     importVocabulary(request: string, bytes: number): string;
+    /** A vocabulary's file and a text behind it, in the inbox: so many bytes, and both. */
+    countOnce(request: string, vocabularyBytes: number, bytes: number): string;
     /** Rows of doubles and a request behind them, in the inbox. */
     totals(rows: number, bytes: number): string;
     validate(request: string, bytes: number): string;
@@ -58,6 +60,7 @@ declare module '#glue-full' {
     loadOverlay(bytes: number): string;
     analyse(request: string, bytes: number): string;
     decide(request: string, bytes: number): string;
+    calculate(request: string, bytes: number): string;
     serviceBudgets(bytes: number): string;
   }
 

@@ -1,5 +1,6 @@
 /** What a started core can do: types alone, for everybody who installs the package. */
 import type { AnalyseCalls } from './analysis-contracts.ts';
+import type { Calculated, CalculateRequest } from './calculator-contracts.ts';
 import type {
   CountedAnswer,
   CountRequest,
@@ -9,6 +10,7 @@ import type {
   Period,
   PeriodKind,
   ResolvedModel,
+  TokenCount,
   Version,
 } from './contracts.ts';
 import type { Decided, DecideRequest } from './decision-contracts.ts';
@@ -24,14 +26,6 @@ import type {
 import type { RankedEstimate, RankRequest } from './rank-contracts.ts';
 import type { ServiceBudgetCalls } from './service-budget-contracts.ts';
 import type { ImportedVocabulary, ImportRequest, TokenCalls } from './token-contracts.ts';
-
-/** Where the core's parts come from; each loader (Node, web, extension) fills this in. */
-export interface GrammeSources {
-  /** Compiles or reads the core. */
-  instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
-  /** Reads a packed vocabulary by file name, on the first count that needs it. */
-  readVocabulary(file: string): Promise<Uint8Array>;
-}
 
 /** The core's functions. All throw GrammeError with a code of docs/errors.md. */
 export interface Gramme extends TokenCalls, LedgerCalls {
@@ -68,6 +62,11 @@ export interface FullGramme extends Gramme, AnalyseCalls, ServiceBudgetCalls {
   importVocabulary(file: Uint8Array, request: ImportRequest): ImportedVocabulary;
   /** Estimates any number of exchanges of one period and sums them up; the fastest way to do so. */
   totals(exchanges: Iterable<ManyExchange>, request: TotalsRequest): Period;
+  /**
+   * Counts one text without making its vocabulary ready for more: the soonest answer when nothing
+   * else is counted. Texts of more than 16 KiB take as long as with `count`.
+   */
+  countOnce(text: string | Uint8Array, request: CountRequest): Promise<TokenCount>;
   /** Exchanges in the order of what they weigh; ranges that overlap are ties. */
   rank(request: RankRequest): RankedEstimate[];
   /** Scores methods on a CSV file of measurements (docs/data.md#measurements). */
@@ -79,6 +78,11 @@ export interface FullGramme extends Gramme, AnalyseCalls, ServiceBudgetCalls {
   ): Promise<CalibrationResult>;
   /** Puts a config of one's own, as YAML, over the catalog; later ones lie over earlier ones. */
   loadOverlay(yaml: string): OverlaidCatalog;
+  /**
+   * What the calculator of the project's origin answers, its faults included; to estimate, call
+   * `estimate`. `config`: a configuration of it, as YAML.
+   */
+  calculate(request: CalculateRequest, config?: string): Calculated;
   /** Ranks and advises on the services of a decision matrix, YAML or JSON (docs/decide.md). */
   decide(matrix: string | Uint8Array, request?: DecideRequest): Decided;
   /** The same as CSV: a line for each row, and for each row of each month ahead. */

@@ -4,9 +4,10 @@ import type { CountRequest, Estimate, Lists, ResolvedModel, Version } from './co
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
 import type { ExplainedEstimate } from './explain-contracts.ts';
-import type { Gramme, GrammeSources } from './gramme-contracts.ts';
+import type { Gramme } from './gramme-contracts.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { ledgerCalls } from './ledger-calls.ts';
+import type { GrammeSources } from './sources.ts';
 import { tokenCalls, type WithVocabulary } from './token-calls.ts';
 
 /** A started core, and the door that more of its functions can be reached through. */
@@ -14,6 +15,8 @@ export interface StartedCore<Glue extends GlueModule> {
   gramme: Gramme;
   glue: Glue;
   inbox: Inbox;
+  /** The file of the vocabulary that is counted with. */
+  vocabularyOf(request: CountRequest): string;
   /** Brings a vocabulary by its file name, unless it is there. */
   loadVocabulary(file: string): Promise<void>;
   /** The catalog has changed: lists are asked for again. */
@@ -107,5 +110,5 @@ export async function startCore<Glue extends GlueModule>(
     ...tokenCalls({ glue, inbox, call }, vocabularyGate(load, vocabularyOf)),
     call,
   };
-  return { gramme, glue, inbox, loadVocabulary: load, forgetLists };
+  return { gramme, glue, inbox, vocabularyOf, loadVocabulary: load, forgetLists };
 }

@@ -1,4 +1,4 @@
-import type { GrammeSources } from './gramme-contracts.ts';
+import type { GrammeSources } from './sources.ts';
 
 /** Options of the browser loaders. */
 export interface LoadOptions {

@@ -1,4 +1,4 @@
-import { GrammeError } from '../core/error.ts';
+import { GrammeError } from '../core/node.ts';
 import type {
   ServiceBudget,
   ServiceBudgetCalls,

@@ -6,7 +6,6 @@ import type {
   FastifyRequest,
   RouteOptions,
 } from 'fastify';
-import fastifyPlugin from 'fastify-plugin';
 import type { Registry } from 'prom-client';
 import type { ServiceBudgets } from './create-budget.ts';
 import { type Footprint, type OpenFootprint, openFootprint } from './footprint.ts';
@@ -116,5 +115,12 @@ const plugin: FastifyPluginAsync<FootprintPluginOptions> = async (app, options) 
   if (metricsPath !== false) await addMetricsRoute(app, metricsPath, options);
 };
 
-/** `app.register(footprint, { budget })`; routes name their service in `config.footprint`. */
-export const footprint = fastifyPlugin(plugin, { fastify: '5.x', name: 'gramme' });
+/**
+ * `app.register(footprint, { budget })`; routes name their service in `config.footprint`. Its hooks
+ * are those of the whole server, not of a part (Fastify's `skip-override`).
+ */
+export const footprint: FastifyPluginAsync<FootprintPluginOptions> = Object.assign(plugin, {
+  [Symbol.for('skip-override')]: true,
+  [Symbol.for('fastify.display-name')]: 'gramme',
+  [Symbol.for('plugin-meta')]: { name: 'gramme', fastify: '5.x' },
+});

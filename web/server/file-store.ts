@@ -1,6 +1,6 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GrammeError } from '../core/error.ts';
+import { GrammeError } from '../core/node.ts';
 import { keepAside, putInPlace } from '../files/in-place.ts';
 import { withLock } from '../files/lock.ts';
 import type { BudgetStore } from './store.ts';

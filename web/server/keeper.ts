@@ -1,4 +1,4 @@
-import { GrammeError } from '../core/error.ts';
+import { GrammeError } from '../core/node.ts';
 import type { DatedUse, ServiceState } from '../core/service-budget-contracts.ts';
 import { type KeeperParts, openReader } from './state-reader.ts';
 

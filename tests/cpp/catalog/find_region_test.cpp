@@ -109,5 +109,12 @@ TEST_CASE("no optional zone has the name of a shipped region or cloud region") {
   }
 }
 
+TEST_CASE("a region is found by its English name in any case, after ids and before cloud regions") {
+  CHECK(found("France") == "fra");
+  CHECK(found("united STATES") == "usa");
+  CHECK(found("Atlantis").empty());
+  for (const Region& region : shipped_catalog().regions) CHECK(found(region.id) == region.id);
+}
+
 }  // namespace
 }  // namespace gramme

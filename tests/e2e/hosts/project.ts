@@ -1,25 +1,14 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { type NpmPackage, packNpm } from '../../../tools/package/npm-package.ts';
 import { probeModule } from './sample.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
-const packaged = [
-  'cli.mjs',
-  'node.mjs',
-  'web.mjs',
-  'full.mjs',
-  'require.cjs',
-  'gramme.wasm',
-  'gramme-full.wasm',
-  'vocabulary',
-  'types',
-];
-
-/** A project of somebody else, with the package in its node_modules and no other way to it. */
+/** An empty project of somebody else, into which the packed package was installed. */
 export interface Project {
   folder: string;
   write(files: Record<string, string>): void;
@@ -28,18 +17,25 @@ export interface Project {
   remove(): void;
 }
 
+let packed: NpmPackage | undefined;
+
+/** The package as `npm pack` makes it; once in a process. */
+export function packedPackage(): NpmPackage {
+  if (packed !== undefined) return packed;
+  const folder = mkdtempSync(join(tmpdir(), 'gramme-packed-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  packed = packNpm(folder);
+  return packed;
+}
+
+/** Installs the package as users do, without network and without running anything of it. */
 function installPackage(folder: string): void {
-  const target = join(folder, 'node_modules/gramme');
-  mkdirSync(join(target, 'dist'), { recursive: true });
-  cpSync(join(root, 'package.json'), join(target, 'package.json'));
-  for (const name of packaged) {
-    cpSync(join(root, 'dist', name), join(target, 'dist', name), { recursive: true });
-  }
+  const args = ['install', '--offline', '--ignore-scripts', packedPackage().file];
+  execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 export function newProject(): Project {
   const folder = mkdtempSync(join(tmpdir(), 'gramme-host-'));
-  installPackage(folder);
   const write = (files: Record<string, string>) => {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -47,6 +43,7 @@ export function newProject(): Project {
     }
   };
   write({ 'package.json': '{"private":true,"type":"module"}', 'probe.mjs': probeModule });
+  installPackage(folder);
   return {
     folder,
     write,

@@ -1,5 +1,5 @@
-import { endsOf, putInPlace, targetOf } from './measure/append.ts';
-import { withLock } from './measure/lock.ts';
+import { endsOf, putInPlace, targetOf } from '../web/files/in-place.ts';
+import { withLock } from '../web/files/lock.ts';
 
 /** Adds records to a file of JSON lines, as a whole; for callers that hold its lock. */
 export async function appendLines(file: string, records: readonly object[]): Promise<void> {

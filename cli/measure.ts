@@ -9,8 +9,8 @@ import type {
   LocalSums,
   RunLabels,
 } from '../web/core/node.ts';
+import { NO_FILE } from '../web/files/in-place.ts';
 import { type ConfigOptions, startGramme } from './config.ts';
-import { NO_FILE } from './measure/append.ts';
 import { exitStatus, StartError } from './measure/child.ts';
 import { readMachine, systemName } from './measure/machine.ts';
 import { openRapl, POWERCAP } from './measure/rapl.ts';

@@ -6,9 +6,16 @@ import {
   type LocalRun,
   type RunLabels,
 } from '../../web/core/node.ts';
+import {
+  endsOf,
+  type FileEnds,
+  keepAside,
+  NO_FILE,
+  putInPlace,
+  targetOf,
+} from '../../web/files/in-place.ts';
+import { withLock } from '../../web/files/lock.ts';
 import { appendLines } from '../append-lines.ts';
-import { endsOf, type FileEnds, keepAside, NO_FILE, putInPlace, targetOf } from './append.ts';
-import { withLock } from './lock.ts';
 
 /** Larger files are not carried over but kept aside: the core reads 16 MiB at once. */
 const LARGEST_WIDENED_BYTES = 8 << 20;

@@ -21,6 +21,9 @@ struct Budget {
   std::string model_id;
 };
 
+/// What a budget of that measure counts of a row: of tokens those of prompts and answers.
+[[nodiscard]] Range measured(const LedgerRow& row, BudgetMeasure measure);
+
 enum class BudgetState { within, near, over };
 
 inline constexpr double kHalfUsed = 0.5;

@@ -108,6 +108,9 @@ struct WeighedEntry {
   Range grams_co2e_per_file;
   /// As measured, or of the profile.
   std::optional<double> seconds_per_file;
+  /// Of texts, as given or counted from characters.
+  std::optional<Range> input_tokens;
+  std::optional<Range> output_tokens;
 };
 
 /// One criterion of one row; absent: not known, or the criterion is left out.

@@ -1,6 +1,7 @@
 // How much of each budget its period has used up.
 #include "gramme/budget.hpp"
 
+#include "api/budget_measure.hpp"
 #include "api/call.hpp"
 #include "api/documents.hpp"
 #include "api/stored_document.hpp"
@@ -10,33 +11,10 @@ namespace gramme {
 namespace {
 
 constexpr MostItems kMostBudgets{64, "at most 64 budgets"};
-constexpr Bounds kLimit{1e-9, 1e18};
-
-struct MeasureName {
-  BudgetMeasure measure;
-  std::string_view name;
-};
-constexpr std::array kMeasures{MeasureName{BudgetMeasure::grams_co2e, "gramsCo2e"},
-                               MeasureName{BudgetMeasure::watt_hours, "wattHours"},
-                               MeasureName{BudgetMeasure::tokens, "tokens"}};
-
-std::string_view name_of(BudgetMeasure measure) {
-  return kMeasures.at(static_cast<std::size_t>(measure)).name;
-}
 
 std::string_view name_of(BudgetState state) {
   constexpr std::array<std::string_view, 3> kNames{"within", "near", "over"};
   return kNames.at(static_cast<std::size_t>(state));
-}
-
-BudgetMeasure read_measure(Fields& fields) {
-  const std::string name = fields.text("measure");
-  for (const MeasureName& entry : kMeasures) {
-    if (entry.name == name) return entry.measure;
-  }
-  fields.reading().report(ErrorCode::out_of_range, fields.at("measure"),
-                          "gramsCo2e, wattHours or tokens");
-  return BudgetMeasure::grams_co2e;
 }
 
 Budget read_budget(const Value& value, const Path& path, Reading& reading) {
@@ -44,8 +22,8 @@ Budget read_budget(const Value& value, const Path& path, Reading& reading) {
   Budget budget;
   budget.id = fields.text("id");
   budget.kind = read_period_kind(fields, "range");
-  budget.measure = read_measure(fields);
-  budget.limit = fields.number("limit", kLimit);
+  budget.measure = read_budget_measure(fields, "measure");
+  budget.limit = fields.number("limit", kBudgetLimit);
   budget.site = fields.optional_text("site").value_or(std::string{});
   budget.model_id = fields.optional_text("modelId").value_or(std::string{});
   return budget;

@@ -168,6 +168,10 @@ struct CountedOnce {
 [[nodiscard]] std::string calculate_call(const Core& core, std::string_view request,
                                          std::string_view config) noexcept;
 
+/// Reads a file of budgets of services, YAML or JSON (docs/data.md#service-budgets).
+/// Value: the list of budgets, as requests have them.
+[[nodiscard]] std::string service_budgets_call(std::string_view text) noexcept;
+
 // The functions of the door, one file each (src/api/).
 [[nodiscard]] Result<Value> version_call(const Core& core, const Value& request);
 [[nodiscard]] Problem estimate_call(const Core& core, const Value& request, JsonWriter& answer);
@@ -185,6 +189,14 @@ struct CountedOnce {
                                          JsonWriter& answer);
 [[nodiscard]] Problem forecast_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem compare_call(const Core& core, const Value& request, JsonWriter& answer);
+[[nodiscard]] Problem weigh_service_use_call(const Core& core, const Value& request,
+                                             JsonWriter& answer);
+[[nodiscard]] Problem add_service_use_call(const Core& core, const Value& request,
+                                           JsonWriter& answer);
+[[nodiscard]] Problem judge_service_call(const Core& core, const Value& request,
+                                         JsonWriter& answer);
+[[nodiscard]] Problem report_services_call(const Core& core, const Value& request,
+                                           JsonWriter& answer);
 [[nodiscard]] Problem add_sample_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem weigh_run_call(const Core& core, const Value& request, JsonWriter& answer);
 [[nodiscard]] Problem emissions_row_call(const Core& core, const Value& request,

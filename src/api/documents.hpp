@@ -55,5 +55,7 @@ void write_period(JsonWriter& out, const Period& period);
 
 [[nodiscard]] std::string_view name_of(PeriodKind kind);
 [[nodiscard]] PeriodKind read_period_kind(Fields& fields, std::string_view key);
+/// A local date such as 2026-01-15.
+[[nodiscard]] std::string read_day(Fields& fields, std::string_view key);
 
 }  // namespace gramme

@@ -10,6 +10,10 @@ namespace {
 constexpr std::array kTools{
     CallEntry{"evaluate", &written<&evaluate_call>},
     CallEntry{"rank", &rank_call},
+    CallEntry{"weighServiceUse", &weigh_service_use_call},
+    CallEntry{"addServiceUse", &add_service_use_call},
+    CallEntry{"judgeService", &judge_service_call},
+    CallEntry{"reportServices", &report_services_call},
     CallEntry{"addSample", &add_sample_call},
     CallEntry{"weighRun", &weigh_run_call},
     CallEntry{"emissionsRow", &emissions_row_call},

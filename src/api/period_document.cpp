@@ -119,6 +119,15 @@ PeriodKind read_period_kind(Fields& fields, std::string_view key) {
   return PeriodKind::day;
 }
 
+std::string read_day(Fields& fields, std::string_view key) {
+  std::string date = fields.text(key);
+  if (!fields.reading().problem && !is_date(PeriodKind::day, date)) {
+    fields.reading().report(ErrorCode::out_of_range, fields.at(key),
+                            "a local date such as 2026-01-15");
+  }
+  return date;
+}
+
 Period read_period(const Value& value, const Path& path, Reading& reading) {
   Fields fields(value, path, reading, {"schema", "range", "date", "rows", "stats"});
   (void)fields.number("schema", kSchema);

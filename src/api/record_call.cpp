@@ -51,15 +51,6 @@ Counted read_counted(Fields& fields) {
   return out;
 }
 
-std::string read_day(Fields& fields) {
-  std::string date = fields.text("date");
-  if (!fields.reading().problem && !is_date(PeriodKind::day, date)) {
-    fields.reading().report(ErrorCode::out_of_range, fields.at("date"),
-                            "a local date such as 2026-01-15");
-  }
-  return date;
-}
-
 LedgerRow row_of(const Estimate& estimate, const Counted& counted) {
   LedgerRow row = estimated_row(counted.exchange, estimate);
   row.prompts = counted.is_prompt_new ? 1.0 : 0.0;
@@ -142,7 +133,7 @@ Problem record_call(const Core& core, const Value& request, JsonWriter& answer) 
                 {"exchange", "date", "zone", "device", "isPromptNew", "isEstimated", "pageWarnings",
                  "replaces", "day", "requests", "conversation"});
   const Counted counted = read_counted(fields);
-  LedgerDay day = read_or_start(fields, read_day(fields));
+  LedgerDay day = read_or_start(fields, read_day(fields, "date"));
   note_zone(day, fields.text("zone"));
   DayPart& part = part_of(day, fields.text("device"));
   // What the same answer added before is taken out: it turned out to go on.

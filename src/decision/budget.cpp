@@ -4,18 +4,6 @@ namespace gramme {
 
 namespace {
 
-Range measured(const LedgerRow& row, BudgetMeasure measure) {
-  switch (measure) {
-    case BudgetMeasure::watt_hours:
-      return row.energy_watt_hours;
-    case BudgetMeasure::tokens:
-      return row.prompt_tokens + row.output_tokens;
-    case BudgetMeasure::grams_co2e:
-      break;
-  }
-  return row.grams_co2e;
-}
-
 bool is_meant(const Budget& budget, const LedgerRow& row) {
   return (budget.site.empty() || budget.site == row.site) &&
          (budget.model_id.empty() || budget.model_id == row.model_id);
@@ -33,6 +21,18 @@ BudgetState state_of(double share) {
 }
 
 }  // namespace
+
+Range measured(const LedgerRow& row, BudgetMeasure measure) {
+  switch (measure) {
+    case BudgetMeasure::watt_hours:
+      return row.energy_watt_hours;
+    case BudgetMeasure::tokens:
+      return row.prompt_tokens + row.output_tokens;
+    case BudgetMeasure::grams_co2e:
+      break;
+  }
+  return row.grams_co2e;
+}
 
 BudgetVerdict judge(const Budget& budget, const Period& period) {
   BudgetVerdict verdict;

@@ -147,6 +147,8 @@ Problem weigh_text(const Weighing& in, WeighedEntry& out, WeighingNotes& notes) 
   if (!exchange) return exchange.error();
   const Result<Estimate> estimated = estimate(in.catalog, *exchange);
   if (!estimated) return estimated.error();
+  out.input_tokens = exchange->input_tokens;
+  out.output_tokens = exchange->output_tokens;
   out.watt_hours_per_file = estimated->footprint.energy_watt_hours;
   out.grams_co2e_per_file = estimated->footprint.grams_co2e;
   for (const Warning& warning : estimated->warnings) {
@@ -184,6 +186,8 @@ Result<WeighedEntry> weigh_entry(const Catalog& catalog, const DecisionMatrix& m
   WeighedEntry out;
   out.entry = entry;
   out.seconds_per_file = entry.seconds_per_file;
+  out.input_tokens = entry.input_tokens;
+  out.output_tokens = entry.output_tokens;
   if (entry.watt_hours_per_file) {
     out.watt_hours_per_file = *entry.watt_hours_per_file * site->pue;
     out.grams_co2e_per_file = grams_of(out.watt_hours_per_file, *site);

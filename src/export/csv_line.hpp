@@ -39,6 +39,13 @@ class CsvLine {
     JsonWriter(line_).number(value);
   }
 
+  /// Low, central and high in three cells.
+  void range(const Range& range) {
+    number(range.low);
+    number(range.central);
+    number(range.high);
+  }
+
   [[nodiscard]] std::string ended(std::string_view line_end = "\r\n") && {
     return std::move(line_) + std::string(line_end);
   }

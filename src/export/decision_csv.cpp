@@ -6,12 +6,6 @@ namespace gramme {
 
 namespace {
 
-void put(CsvLine& line, const Range& range) {
-  line.number(range.low);
-  line.number(range.central);
-  line.number(range.high);
-}
-
 void put(CsvLine& line, const std::optional<double>& number) {
   if (number) {
     line.number(*number);
@@ -36,11 +30,11 @@ std::string line_of(std::string_view matrix, const DecidedRow& row) {
   CsvLine line;
   begin(line, matrix, 0, row.weighed.entry);
   line.number(row.weighed.entry.files_per_month);
-  put(line, row.grams_co2e_per_month);
+  line.range(row.grams_co2e_per_month);
   put(line, row.score.score);
   line.text(row.advised ? name_of(row.advised->advice) : "");
   line.number(row.rank);
-  put(line, row.watt_hours_per_month);
+  line.range(row.watt_hours_per_month);
   line.number(row.score.scored_share);
   if (!row.advised) {
     put_empty(line, 5);
@@ -48,7 +42,7 @@ std::string line_of(std::string_view matrix, const DecidedRow& row) {
   }
   line.text(name_of(row.advised->reason));
   put(line, row.advised->reduced_files);
-  put(line, row.advised->saves_grams_co2e);
+  line.range(row.advised->saves_grams_co2e);
   return std::move(line).ended();
 }
 
@@ -56,7 +50,7 @@ std::string line_of(std::string_view matrix, const Decision& decision, const Pro
   CsvLine line;
   begin(line, matrix, ahead.month, decision.rows[ahead.row].weighed.entry);
   line.number(ahead.files);
-  put(line, ahead.grams_co2e);
+  line.range(ahead.grams_co2e);
   put(line, ahead.score);
   line.text(ahead.advice ? name_of(*ahead.advice) : "");
   put_empty(line, 10);

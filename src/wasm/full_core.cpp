@@ -54,6 +54,10 @@ std::string calculate(const std::string& request, unsigned bytes) {
   });
 }
 
+std::string service_budgets(unsigned bytes) {
+  return on_input(bytes, [](std::string_view yaml) { return gramme::service_budgets_call(yaml); });
+}
+
 std::string totals(unsigned rows, unsigned bytes) {
   return on_input(
       bytes, [&](std::string_view packed) { return gramme::totals_call(core(), rows, packed); });
@@ -73,4 +77,5 @@ EMSCRIPTEN_BINDINGS(gramme_full) {
   emscripten::function("loadOverlay", &load_overlay);
   emscripten::function("decide", &decide);
   emscripten::function("calculate", &calculate);
+  emscripten::function("serviceBudgets", &service_budgets);
 }

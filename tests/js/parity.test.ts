@@ -131,3 +131,34 @@ test('native and WASM weigh a run on this machine the same', async () => {
     { call: 'weighRun', request: { ...run, pue: 0.9 } },
   ]);
 });
+
+test('native and WASM weigh, add, judge and report what services use the same', async () => {
+  const uses = [
+    { exchange: { model: 'gpt-5', inputTokens: 321, outputTokens: 654.5, region: 'deu' } },
+    { workload: { kind: 'transcription', audioSeconds: 333, region: 'fra' } },
+    { workload: { kind: 'translation', characters: 4321 } },
+    { measured: { energyWattHours: 12.3, region: 'pol' } },
+  ];
+  const weighed = uses.map((use) => ({
+    call: 'weighServiceUse',
+    request: { service: 's', language: 'fr', ...use },
+  }));
+  await assertParity(weighed);
+  const rows: unknown[] = [];
+  for (const request of weighed) rows.push(((await answered(request)) as { row: unknown }).row);
+  const budget = { id: 'b', service: 's', range: 'month', measure: 'wattHours', limit: 40 };
+  const added = {
+    call: 'addServiceUse',
+    request: { budgets: [budget], uses: rows.map((row) => ({ date: '2026-01-31', row })) },
+  };
+  await assertParity([added]);
+  const state = await answered(added);
+  const asked = { budgets: [budget], state, date: '2026-01-31' };
+  const inFlight = [{ service: 's', language: 'fr', requests: 3 }];
+  await assertParity([
+    { call: 'judgeService', request: { ...asked, service: 's', language: 'fr', inFlight } },
+    { call: 'reportServices', request: asked },
+    { call: 'reportServices', request: { ...asked, format: 'csv' } },
+    { call: 'addServiceUse', request: { state: { schema: 7 }, uses: [] } },
+  ]);
+});

@@ -49,6 +49,7 @@ test('docs/data.md has a section for each function of the door', () => {
       'analyse',
       'calculate',
       'decide',
+      'serviceBudgets',
     ].sort(),
   );
 });

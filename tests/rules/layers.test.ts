@@ -20,6 +20,7 @@ const CPP_LAYERS: Record<string, string[]> = {
   catalog: ['data', 'json'],
   methods: [],
   measurements: ['data', 'methods'],
+  budget: ['decision'],
   usage: ['data', 'json', 'yaml', 'methods', 'measurements'],
   ledger: [],
   decision: [],
@@ -60,7 +61,12 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   [/^extension\/sites\//, /^extension\/sites\//],
   [/^web\/core\//, /^web\/core\//],
   [/^web\/usage\//, /^web\/(usage|core)\//],
-  [/^cli\//, /^(cli|web\/(core|usage))\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/],
+  [/^web\/files\//, /^web\/files\//],
+  [/^web\/server\//, /^web\/(server|usage|files|core)\//],
+  [
+    /^cli\//,
+    /^(cli|web\/(core|files|server|usage))\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/,
+  ],
   [
     /^extension\/shared\//,
     /^(extension\/(shared|_locales)|web\/core)\/|^(extension\/sites\/records|web\/look\/figures)\.ts$/,
@@ -123,6 +129,7 @@ test("YAML is read while the core runs only for documents of one's own", () => {
     'src/api/calculate_call.cpp',
     'src/api/decide_call.cpp',
     'src/api/overlay_call.cpp',
+    'src/api/service_budgets_call.cpp',
   ]);
 });
 

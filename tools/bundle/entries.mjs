@@ -9,6 +9,9 @@ export const ENTRIES = [
   { address: '.', node: 'web/core/node.ts', web: 'web/core/web.ts' },
   { address: './full', node: 'web/core/node.ts', web: 'web/core/web-full.ts' },
   { address: './usage', node: 'web/usage/usage.ts' },
+  { address: './budget', node: 'web/server/budget.ts' },
+  { address: './fastify', node: 'web/server/fastify.ts' },
+  { address: './prometheus', node: 'web/server/prometheus.ts' },
 ];
 
 /** Files of dist/ that applications copy or address as they are. */

@@ -7,6 +7,9 @@ import { siblings } from './siblings.mjs';
 
 const dist = inRoot('dist');
 
+/** What applications bring themselves. */
+const PEERS = ['fastify', 'prom-client'];
+
 const entryPoints = (sources) =>
   Object.fromEntries(sources.map((source) => [nameOf(source), inRoot(source)]));
 
@@ -29,6 +32,7 @@ async function bundleForNode(modules) {
     ...modules,
     entryPoints: entryPoints(nodeSources),
     platform: 'node',
+    external: PEERS,
     splitting: true,
     chunkNames: 'shared-[hash]',
   });
@@ -45,6 +49,7 @@ async function bundleForRequire(shared) {
       outExtension: { '.js': '.cjs' },
       format: 'cjs',
       platform: 'node',
+      external: PEERS,
       plugins: [siblings(others, '.cjs')],
       define: { 'import.meta.url': 'ownAddress' },
       banner: { js: "const ownAddress=require('node:url').pathToFileURL(__filename).href;" },

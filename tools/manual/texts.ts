@@ -11,7 +11,7 @@ export const EXIT_STATUS: readonly (readonly [string, string])[] = [
   ['0', 'Success.'],
   [
     '1',
-    'A check has failed: a faulty config (check-config), something missing (doctor), a file of which nothing could be counted (analyse), a model that did not answer (compare --live).',
+    'A check has failed: a faulty config (check-config), something missing (doctor), a file of which nothing could be counted (analyse), a budget that is used up (budget), a model that did not answer (compare --live).',
   ],
   [
     '2',
@@ -31,6 +31,10 @@ export const FILES: readonly (readonly [string, string])[] = [
     "Runs of measure, a row each, in CodeCarbon's columns; in the working folder unless --output names another file.",
   ],
   ['emissions.jsonl', 'The same runs with ranges and methods, a line of JSON each, beside it.'],
+  [
+    'gramme-budget/gramme-budget.json',
+    'What services used, which budget adds to and reports; in the working folder unless --state names another one.',
+  ],
   [
     '/sys/class/powercap',
     'Counters of the processor, which measure reads where it may (--powercap names another folder).',
@@ -57,4 +61,4 @@ export const EXAMPLES: readonly (readonly [string, string])[] = [
 ];
 
 export const SEE_ALSO =
-  'Documents of the project: docs/method.md (how figures are made), docs/data.md (requests, answers and files), docs/errors.md (codes of errors and warnings), docs/decide.md (decision matrices), config/README.md (configs of your own).';
+  'Documents of the project: docs/method.md (how figures are made), docs/data.md (requests, answers and files), docs/errors.md (codes of errors and warnings), docs/decide.md (decision matrices), docs/budget.md (budgets of services), config/README.md (configs of your own).';

@@ -12,6 +12,7 @@ export type * from './local-contracts.ts';
 export type * from './measurement-contracts.ts';
 export type * from './place-contracts.ts';
 export type * from './rank-contracts.ts';
+export type * from './service-budget-contracts.ts';
 export type * from './token-contracts.ts';
 export type * from './usage-contracts.ts';
 export type * from './view-contracts.ts';

@@ -1,4 +1,4 @@
-import createFullGlue from '#glue-full';
+import createFullGlue, { type FullGlueModule } from '#glue-full';
 import { analyseCalls } from './analyse.ts';
 import type { Calculated } from './calculator-contracts.ts';
 import { calibrate } from './calibrate.ts';
@@ -6,16 +6,32 @@ import type { Period } from './contracts.ts';
 import { countOnce } from './count-once.ts';
 import type { Decided, DecideRequest } from './decision-contracts.ts';
 import { unwrap } from './envelope.ts';
-import { startCore } from './gramme.ts';
+import { type StartedCore, startCore } from './gramme.ts';
 import type { FullGramme, FullLoadOptions } from './gramme-contracts.ts';
 import type { OverlaidCatalog, Validation } from './measurement-contracts.ts';
 import type { RankedEstimate } from './rank-contracts.ts';
+import { serviceBudgetCalls } from './service-budget-calls.ts';
 import type { GrammeSources } from './sources.ts';
 import type { ImportedVocabulary } from './token-contracts.ts';
 import { totalsOf } from './totals.ts';
 
 /** Periods that are rolled up together. */
 const MOST_PARTS = 64;
+
+/** What reads a document of the caller's own beside its request. */
+function documentCalls({
+  glue,
+  inbox,
+}: StartedCore<FullGlueModule>): Pick<FullGramme, 'calculate' | 'decide' | 'decideCsv'> {
+  const decide = (matrix: string | Uint8Array, request: DecideRequest & { format: string }) =>
+    unwrap(glue.decide(JSON.stringify(request), inbox.write(matrix)));
+  return {
+    calculate: (request, config = '') =>
+      unwrap(glue.calculate(JSON.stringify(request), inbox.write(config))) as Calculated,
+    decide: (matrix, request) => decide(matrix, { ...request, format: 'json' }) as Decided,
+    decideCsv: (matrix, request) => decide(matrix, { ...request, format: 'csv' }) as string,
+  };
+}
 
 /** Starts the full core over the given sources. */
 export async function createFullGramme(
@@ -29,8 +45,6 @@ export async function createFullGramme(
     core.forgetLists();
     return sizes;
   };
-  const decide = (matrix: string | Uint8Array, request: DecideRequest & { format: string }) =>
-    unwrap(glue.decide(JSON.stringify(request), inbox.write(matrix)));
   for (const yaml of typeof config === 'string' ? [config] : config) loadOverlay(yaml);
   return {
     ...gramme,
@@ -53,10 +67,8 @@ export async function createFullGramme(
       unwrap(glue.validate(JSON.stringify(request), inbox.write(csv))) as Validation,
     calibrate: (files, options = {}) => calibrate(core, files, options),
     ...analyseCalls(core),
+    ...serviceBudgetCalls(core),
     loadOverlay,
-    calculate: (request, config = '') =>
-      unwrap(glue.calculate(JSON.stringify(request), inbox.write(config))) as Calculated,
-    decide: (matrix, request) => decide(matrix, { ...request, format: 'json' }) as Decided,
-    decideCsv: (matrix, request) => decide(matrix, { ...request, format: 'csv' }) as string,
+    ...documentCalls(core),
   };
 }

@@ -61,6 +61,7 @@ declare module '#glue-full' {
     analyse(request: string, bytes: number): string;
     decide(request: string, bytes: number): string;
     calculate(request: string, bytes: number): string;
+    serviceBudgets(bytes: number): string;
   }
 
   const createGlue: CreateGlue<FullGlueModule>;

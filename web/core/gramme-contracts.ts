@@ -24,6 +24,7 @@ import type {
   Validation,
 } from './measurement-contracts.ts';
 import type { RankedEstimate, RankRequest } from './rank-contracts.ts';
+import type { ServiceBudgetCalls } from './service-budget-contracts.ts';
 import type { ImportedVocabulary, ImportRequest, TokenCalls } from './token-contracts.ts';
 import type { TokenUsage } from './usage-contracts.ts';
 
@@ -59,7 +60,7 @@ export interface CalibrateOptions {
 }
 
 /** The core with its tools: what Node and the command run, and pages that ask for it. */
-export interface FullGramme extends Gramme, AnalyseCalls {
+export interface FullGramme extends Gramme, AnalyseCalls, ServiceBudgetCalls {
   /**
    * Takes a vocabulary of one's own (`.gvoc`, `.tiktoken`, `tokenizer.json`, `tekken.json`); from
    * then on `{ encoding: name }` counts with it.

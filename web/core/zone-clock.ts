@@ -5,6 +5,14 @@ const DAY_SECONDS = 86_400;
 /** Chats with language models are younger. */
 const FIRST_YEAR = 2018;
 
+/** The local calendar of a zone. */
+export interface LocalCalendar {
+  /** Such as "2026-01-15". */
+  dateAt(unixSeconds: number): string;
+  /** The first second of a local day, whether or not its clocks ever show midnight. */
+  startOf(date: string): number;
+}
+
 function offsetsOf(zone: string): (unixSeconds: number) => number {
   let format: Intl.DateTimeFormat;
   try {
@@ -58,4 +66,28 @@ export function clockOf(zone: string): ClockShift[] {
     });
   }
   return shifts;
+}
+
+/** Zones lie within less than that of each other. */
+const FARTHEST_SECONDS = 2 * DAY_SECONDS;
+
+export function calendarOf(zone: string): LocalCalendar {
+  const offsetAt = offsetsOf(zone);
+  const dateAt = (unixSeconds: number) => {
+    const whole = Math.floor(unixSeconds);
+    return new Date((whole + offsetAt(whole)) * 1000).toISOString().slice(0, 10);
+  };
+  const startOf = (date: string) => {
+    const utcMidnight = Date.parse(`${date}T00:00:00Z`) / 1000;
+    if (Number.isNaN(utcMidnight)) throw new GrammeError('out_of_range', '/date', 'no date');
+    let before = utcMidnight - FARTHEST_SECONDS;
+    let after = utcMidnight + FARTHEST_SECONDS;
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (dateAt(middle) < date) before = middle;
+      else after = middle;
+    }
+    return after;
+  };
+  return { dateAt, startOf };
 }

@@ -1,5 +1,6 @@
-import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const LONGEST_WAIT_MILLISECONDS = 10_000;
@@ -63,6 +64,16 @@ async function tryToTake(lock: string): Promise<boolean> {
   }
 }
 
+/** Names that processes have left that were killed while they tried to take the lock. */
+async function removeLeftNames(lock: string): Promise<void> {
+  const start = `${basename(lock)}.`;
+  for (const name of await readdir(dirname(lock))) {
+    const pid = name.startsWith(start) ? name.slice(start.length) : '';
+    if (/^\d+$/.test(pid) && !isRunning(Number(pid)))
+      await rm(join(dirname(lock), name), { force: true });
+  }
+}
+
 /** Works on a file alone among all that take the same lock. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   const lock = `${file}.lock`;
@@ -73,6 +84,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
     await sleep(PAUSE_MILLISECONDS);
   }
   try {
+    await removeLeftNames(lock);
     return await work();
   } finally {
     await rm(lock, { force: true });

@@ -74,14 +74,14 @@ Calculation read_calculation(Fields& fields, const MethodProfile& profile) {
 }
 
 std::vector<Warning> warnings_of(const Calculation& asked) {
-  std::vector<Warning> out{dimension_error_warning()};
+  std::vector<Warning> warnings{dimension_error_warning()};
   if (asked.has_own_sizes) {
-    out.push_back(
-        Warning{"characters_as_tokens",
-                "the configuration gives characters, which the calculator takes for tokens: "
-                "about four times too many"});
+    warnings.push_back(
+        {"characters_as_tokens",
+         "the configuration gives characters, which the calculator takes for tokens: "
+         "about four times too many"});
   }
-  return out;
+  return warnings;
 }
 
 Value write_calculation(const Calculation& asked, const ChosenMethod& chosen) {

@@ -46,7 +46,7 @@ TEST_CASE("a cloud region has three spellings, and lies in its country") {
     CHECK(found(name) == "bel gcp-europe-west1");
   }
   CHECK(found("FRA") == "fra");
-  for (const char* name : {"europe", "west1", "gcp", "gcp:", "aws-europe-west1", ":"}) {
+  for (const char* name : {"west1", "gcp", "gcp:", "aws-europe-west1", ":"}) {
     CHECK(found(name).empty());
   }
 }

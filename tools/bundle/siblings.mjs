@@ -8,6 +8,9 @@ import { nameOf } from './entries.mjs';
  */
 export function siblings(sources, extension) {
   const names = new Map(sources.map((source) => [inRoot(source), nameOf(source)]));
+  // Errors are of the one class that this entry hands on.
+  const home = names.get(inRoot('web/core/node.ts'));
+  if (home !== undefined) names.set(inRoot('web/core/error.ts'), home);
   return {
     name: 'siblings',
     setup(build) {

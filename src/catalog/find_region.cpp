@@ -27,9 +27,9 @@ const CloudRegion* find_cloud_region(const Catalog& catalog, std::string_view na
 
 /// By its name in English, such as "france".
 const Region* find_by_name(const Catalog& catalog, std::string_view lower_name) {
-  const auto found = std::find_if(
-      catalog.regions.begin(), catalog.regions.end(),
-      [&](const Region& region) { return lower_case(region.name) == lower_name; });
+  const auto found =
+      std::find_if(catalog.regions.begin(), catalog.regions.end(),
+                   [&](const Region& region) { return lower_case(region.name) == lower_name; });
   return found == catalog.regions.end() ? nullptr : &*found;
 }
 

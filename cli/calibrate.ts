@@ -7,6 +7,7 @@ import {
   GrammeError,
   loadGramme,
 } from '../web/core/node.ts';
+import { compiledCore } from './compiled-core.ts';
 import { type LargeFile, largeFiles, startReading } from './large-files.ts';
 import { formatTable, print, printJson } from './output.ts';
 import { writeAtomically } from './write-file.ts';
@@ -80,7 +81,7 @@ async function calibrate(files: string[], options: CalibrateOptions): Promise<vo
     throw new GrammeError('out_of_range', out, 'the measurements themselves would be overwritten');
   }
   const progress = await startReading('calibrating', files);
-  const gramme = await loadGramme();
+  const gramme = await loadGramme({ compiled: compiledCore() });
   const result = await gramme.calibrate(
     measurementFiles(largeFiles(files, progress), options.hardware),
   );

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { GrammeError, loadGramme } from '../web/core/node.ts';
+import { compiledCore } from './compiled-core.ts';
 import { putOver } from './config.ts';
 import { print, printJson } from './output.ts';
 
@@ -10,7 +11,7 @@ interface Checked {
 
 /** Each file over the shipped catalog and over those before it, as other commands take them. */
 async function checkConfig(files: string[], { json }: { json?: boolean }): Promise<void> {
-  const gramme = await loadGramme();
+  const gramme = await loadGramme({ compiled: compiledCore() });
   const checked: Checked[] = [];
   for (const file of files) {
     try {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type FullGramme, GrammeError, loadGramme } from '../web/core/node.ts';
+import { compiledCore } from './compiled-core.ts';
 import { readText } from './input.ts';
 
 /** Configs of the user's own, which lie over the catalog. */
@@ -37,7 +38,7 @@ export async function putOver(gramme: FullGramme, file: string): Promise<void> {
 
 /** The core, with the configs that the options name. */
 export async function startGramme({ config }: ConfigOptions): Promise<FullGramme> {
-  const gramme = await loadGramme();
+  const gramme = await loadGramme({ compiled: compiledCore() });
   for (const file of config) await putOver(gramme, file);
   return gramme;
 }

@@ -1,33 +1,8 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
-import { GrammeError } from '../web/core/node.ts';
-import { buildProgram } from './program.ts';
+import { compiledCore } from './compiled-core.ts';
 
-/** Exit status for bad input; 1 is kept for failed checks. */
-const BAD_INPUT = 2;
-
-/** Prints a failure as `gramme: code at path: message` and sets the exit status. */
-function fail(error: unknown): void {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
-    return;
-  }
-  if (!(error instanceof GrammeError)) throw error;
-  const place = error.path === '' ? '' : ` at ${error.path}`;
-  process.stderr.write(`gramme: ${error.code}${place}: ${error.message}\n`);
-  process.exitCode = BAD_INPUT;
-}
-
-// A closed pipe (`gramme models | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-
-/** What stands first may be a subcommand; only its modules are loaded then. */
-async function run(): Promise<void> {
-  const program = await buildProgram(process.argv[2]);
-  await program.parseAsync();
-}
-
-run().catch(fail);
+const called = process.argv[2];
+// Most subcommands need the core; it compiles while their modules are loaded.
+if (called !== undefined && !called.startsWith('-')) compiledCore().catch(() => {});
+const { run } = await import('./run.ts');
+await run(called);

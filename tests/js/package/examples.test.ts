@@ -91,6 +91,34 @@ const CHECKS: Record<string, () => Promise<void>> = {
     assert.ok(Number(own) > 0 && Number(own) < Number(usual) / 5, out);
   },
 
+  async 'track-stream.mjs'() {
+    const tokens = { inputTokens: 12, outputTokens: 5 };
+    const { low, central, high } = (await estimated({ model: 'gpt-5', region: 'fra', ...tokens }))
+      .gramsCo2e;
+    const range = `${shown(central)} gCO2e (${shown(low)} to ${shown(high)})`;
+    const lines = ['Trains weigh less.', 'gpt-5: 12 tokens read, 5 written', range, ''];
+    assert.equal(await run('node', 'track-stream.mjs'), lines.join('\n'));
+  },
+
+  async 'service-budget.mjs'() {
+    const lines = (await run('node', 'service-budget.mjs')).trim().split('\n');
+    const allowed = [1, 2, 3, 4, 5, 6, 7, 8].map((count) => `${count}: 200`);
+    assert.deepEqual(lines.slice(0, 11), [
+      ...allowed,
+      '9: 200 warn; budget="answers-day"; share=0.80',
+      '10: 200 warn; budget="answers-day"; share=0.90',
+      '11: 429 throttle; budget="answers-day"; share=1.00',
+    ]);
+    const [, seconds] =
+      /^come again in (\d+) s: .*"answers-day" is used up/.exec(lines[11] ?? '') ?? [];
+    assert.ok(Number(seconds) > 0 && Number(seconds) <= 25 * 3600);
+  },
+
+  async 'budgets.yaml'() {
+    const out = await run('node_modules/.bin/gramme', 'budget', 'budgets.yaml', '--json');
+    assert.equal((JSON.parse(out) as { budgets: unknown[] }).budgets.length, 6);
+  },
+
   async 'browser-page.html'() {
     const browser = await openBrowser();
     const served = await serve(project.folder);

@@ -66,12 +66,11 @@ async function syncFolder(file: string): Promise<void> {
  * Puts `text` behind what `before` has, as a whole: until the last step the file is the one it was,
  * and after it the new one. `before` is the file itself, or nothing for a file that begins anew.
  */
-export async function putInPlace(
+export async function replaceFile(
   file: string,
   before: string | undefined,
   text: string,
 ): Promise<void> {
-  await removeLeft(file);
   const temporary = temporaryOf(file);
   try {
     if (before !== undefined) await copyFile(before, temporary, constants.COPYFILE_FICLONE);
@@ -88,6 +87,16 @@ export async function putInPlace(
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** The same, for those who hold the file's lock. */
+export async function putInPlace(
+  file: string,
+  before: string | undefined,
+  text: string,
+): Promise<void> {
+  await removeLeft(file);
+  await replaceFile(file, before, text);
 }
 
 /** Keeps a copy beside the file under the first number that is free. */

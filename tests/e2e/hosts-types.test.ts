@@ -23,6 +23,22 @@ before(() => {
       const gramme = await loadGramme({ wasm: '/gramme.wasm', vocabularies: '/vocabulary/' }); ${body}`,
     'full.mts': `import { loadGramme, type TokenCount } from 'gramme/full';
       const gramme = await loadGramme({ config: [] }); ${body} const { stats } = gramme.totals([], { range: 'year', date: '2026' }); void stats.requests;`,
+    'usage.mts': `import { loadGramme } from 'gramme';
+      import { footprintOf, trackStream } from 'gramme/usage';
+      const gramme = await loadGramme();
+      async function* events(): AsyncGenerator<{ text: string }> { yield { text: 'x' }; }
+      const stream = trackStream(gramme, events(), { region: 'fra', prompt: 'y' });
+      for await (const { text } of stream) void text.length;
+      const footprint = await stream.footprint;
+      const grams: number | undefined = footprint.estimate?.gramsCo2e.central;
+      void grams; void (await footprintOf(gramme, { usage: {} })).usage.inputTokens;`,
+    'budget.mts': `import { loadGramme } from 'gramme';
+      import { createBudget, memoryStore, withFootprint } from 'gramme/budget';
+      const budget = createBudget({ gramme: await loadGramme(), budgets: '', store: memoryStore() });
+      const admission = await budget.admit('translation', 'fr');
+      await admission.done({ exchange: { model: 'gpt-5', outputTokens: 5 } });
+      const verdict: 'allow' | 'warn' | 'throttle' = admission.verdict;
+      void verdict; void withFootprint;`,
     'refused.cts': `import { GrammeError, loadGramme } from 'gramme';
       loadGramme().catch((error: unknown) => { const code: string = error instanceof GrammeError ? error.code : ''; void code; });`,
   });
@@ -37,7 +53,10 @@ async function compile(resolution: string, ...files: string[]): Promise<void> {
 }
 
 test('import and require are typed for Node', () =>
-  compile('node16', 'module.mts', 'common.cts', 'refused.cts', 'full.mts'));
+  compile('node16', 'module.mts', 'common.cts', 'refused.cts', 'full.mts', 'usage.mts'));
+
+test('budgets are typed for Node, with the fetch types that Node has', () =>
+  compile('node16', 'budget.mts'));
 
 test('a project for Node alone needs no types of the browser', () => {
   const roots = join(root, 'node_modules/@types');
@@ -62,4 +81,4 @@ test('a member that does not exist is refused', async () => {
 });
 
 test('a bundled page is typed with the browser’s options', () =>
-  compile('bundler', 'browser.mts', 'full.mts'));
+  compile('bundler', 'browser.mts', 'full.mts', 'usage.mts'));

@@ -15,7 +15,7 @@ interface CommandEntry {
 
 /** Every subcommand: one line each. */
 const COMMANDS: readonly CommandEntry[] = [
-  { names: ['analyse'], load: async () => (await import('./analyse.ts')).addAnalyse },
+  { names: ['analyse', 'analyze'], load: async () => (await import('./analyse.ts')).addAnalyse },
   { names: ['budget'], load: async () => (await import('./budget.ts')).addBudget },
   { names: ['calculate'], load: async () => (await import('./calculate.ts')).addCalculate },
   { names: ['compare'], load: async () => (await import('./compare.ts')).addCompare },

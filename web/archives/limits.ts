@@ -3,7 +3,7 @@ import { ArchiveFault } from './fault.ts';
 
 const GIBIBYTE = 2 ** 30;
 const MOST_GIBIBYTES = 16;
-const MOST_RATIO = 200;
+const MOST_RATIO = 500;
 /** Up to this size no ratio is too large: logs that repeat themselves pack well. */
 const RATIO_FROM_BYTES = 256 * 2 ** 20;
 

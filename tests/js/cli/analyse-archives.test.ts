@@ -153,10 +153,10 @@ test('a directory that does not tell the truth is refused', () => {
 test('what would unpack to hundreds of times its size is refused, in a zip archive before it is', () => {
   const archive = zipOf({ 'a.jsonl': log });
   const endless = withDirectory(archive, (view, at) => view.setUint32(at + 24, 0xfffffffe, true));
-  assert.match(refused('endless.zip', endless), /archive_unreadable at endless\.zip: .*200 times/);
-  const blanks = gzipSync(Buffer.alloc(70 << 20, ' '), { level: 1 });
+  assert.match(refused('endless.zip', endless), /archive_unreadable at endless\.zip: .*500 times/);
+  const blanks = gzipSync(Buffer.alloc(70 << 20, ' '), { level: 6 });
   const bomb = Buffer.concat([gzipSync('['), blanks, blanks, blanks, blanks]);
-  assert.match(refused('bomb.gz', bomb), /archive_unreadable at bomb\.gz: .*200 times/);
+  assert.match(refused('bomb.gz', bomb), /archive_unreadable at bomb\.gz: .*500 times/);
 });
 
 test('an encrypted file that is not read does no harm', () => {

@@ -71,34 +71,6 @@ TEST_CASE("an answer told of twice counts once, in one file or in two") {
   CHECK(total(twice).prompt_tokens.central == 101.0);
 }
 
-TEST_CASE("what a file is does not depend on where its parts were cut") {
-  const auto problem = [](const std::string& text, std::size_t part_bytes) {
-    ByteCounts counts;
-    UsageReader reader(shipped_catalog(), UsageReading{}, counts);
-    reader.begin_file("file");
-    Problem found;
-    for (std::size_t at = 0; at < text.size() && !found; at += part_bytes) {
-      found = reader.feed(std::string_view(text).substr(at, part_bytes));
-    }
-    if (!found) found = reader.end_file();
-    return found ? found->message : std::string();
-  };
-  const std::string zero(1, '\0');
-  const std::string mark = "\xEF\xBB\xBF";
-  for (const std::string& text :
-       {"name: value\n" + zero, "{" + zero + "\"" + zero, zero + "{}", mark + mark + "{}\n",
-        mark + "\n \n" + zero + "{}", "[1]\n" + zero, "a" + zero + ",b\n",
-        std::string("PK\x03\x04"), "date,chatbots\n2026-01-01," + zero + "\n",
-        std::string("\xFF\xFE{")}) {
-    INFO(text);
-    const std::string whole = problem(text, text.size());
-    for (std::size_t part_bytes = 1; part_bytes < text.size(); ++part_bytes) {
-      CHECK(problem(text, part_bytes) == whole);
-    }
-  }
-  CHECK(problem("name: value\n" + zero, 5) == "this is no text file");
-}
-
 TEST_CASE("events of a stream are one answer: the last count holds") {
   const Read found = read(
       {R"({"type":"message_start","message":{"id":"msg_0123456789ab","model":"claude-haiku-4-5",)"

@@ -2,11 +2,12 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { AnalyseOptions, Analysis } from '../web/core/node.ts';
 import { analysisText } from './analysis-text.ts';
 import { type ConfigOptions, startGramme } from './config.ts';
-import { largeFiles, startReading } from './large-files.ts';
+import { startReading } from './large-files.ts';
 import { print, printJson } from './output.ts';
 import { addPlaceOptions, type PlaceOptions, placeOf } from './place-options.ts';
 import { reportPage } from './report/page.ts';
 import { type Language, languages } from './report/words.ts';
+import { usageFiles } from './usage-files.ts';
 import { writeAtomically } from './write-file.ts';
 
 interface AnalyseCommand extends ConfigOptions, PlaceOptions {
@@ -39,15 +40,17 @@ async function analyse(files: string[], options: AnalyseCommand): Promise<void> 
     ...(model === undefined ? {} : { model }),
     ...(zone === undefined ? {} : { zone }),
   };
+  const given = usageFiles(files, progress);
   if (options.csv) {
-    const csv = await gramme.analyseToCsv(largeFiles(files, progress), how);
+    const csv = await gramme.analyseToCsv(given.files, how);
     progress.end();
     process.stdout.write(csv);
     return;
   }
-  const analysis = await gramme.analyse(largeFiles(files, progress), how);
+  const read = await gramme.analyse(given.files, how);
   progress.end();
-  judge(analysis);
+  judge(read);
+  const analysis = { ...read, files: [...read.files, ...given.archives] };
   if (options.html !== undefined) {
     await writeAtomically(options.html, reportPage(analysis, options.language));
   }
@@ -61,7 +64,10 @@ export function addAnalyse(program: Command): void {
     .command('analyse')
     .alias('analyze')
     .description('what logs, exports and analytics of use weigh, by day, month, year and model')
-    .argument('<files...>', 'files (docs/data.md#usage-files); "-" for standard input')
+    .argument(
+      '<files...>',
+      'files (docs/data.md#usage-files), also .gz and .zip; "-" for standard input',
+    )
     .option('-m, --model <name>', 'model of analytics, which name none')
     .option('--zone <name>', 'time zone of the days, such as Europe/Paris (default: this machine)')
     .option('--html <file>', 'also write a report with charts: one file, no network')

@@ -62,7 +62,8 @@ function fileLines({ name, kind, requests, skipped }: AnalysedFile): string[] {
     ({ reason, items, first }) =>
       `  ${whole(items)} ${reasons.en[reason] ?? reason} (first: ${whole(first)})`,
   );
-  return [`${name}: ${kinds.en[kind] ?? kind}, ${whole(requests)} requests`, ...notes];
+  const counted = kind === 'archive' ? '' : `, ${whole(requests)} requests`;
+  return [`${name}: ${kinds.en[kind] ?? kind}${counted}`, ...notes];
 }
 
 /** The finest periods that still fit on a screen. */

@@ -11,7 +11,8 @@ export interface LargeFile {
   parts: AsyncIterable<Uint8Array>;
 }
 
-async function* counted(
+/** The same parts, of which `progress` is told. */
+export async function* counted(
   parts: AsyncIterable<Uint8Array>,
   progress: Progress,
 ): AsyncGenerator<Uint8Array> {
@@ -29,13 +30,16 @@ export async function startReading(what: string, files: string[]): Promise<Progr
   return startProgress(what, named.length === files.length ? total : undefined);
 }
 
+/** A file as it is. */
+export function openFile(file: string): LargeFile {
+  if (file === '-') return { name: '-', parts: process.stdin };
+  return { name: basename(file), parts: createReadStream(file, { highWaterMark: BLOCK_BYTES }) };
+}
+
 /** One file after the other; none is held in memory. */
 export function* largeFiles(files: string[], progress: Progress): Generator<LargeFile> {
   for (const file of files) {
-    const isStandardInput = file === '-';
-    const input = isStandardInput
-      ? process.stdin
-      : createReadStream(file, { highWaterMark: BLOCK_BYTES });
-    yield { name: isStandardInput ? '-' : basename(file), parts: counted(input, progress) };
+    const { name, parts } = openFile(file);
+    yield { name, parts: counted(parts, progress) };
   }
 }

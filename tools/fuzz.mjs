@@ -1,29 +1,29 @@
 // npm run fuzz [-- SECONDS]: builds the libFuzzer harnesses of tests/fuzz and runs each that long.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { seedsOf } from './fuzz-seeds.mjs';
 import { inRoot } from './setup/paths.mjs';
 import { main, run, StepError } from './setup/steps.mjs';
 
-const FUZZERS = ['fuzz_encode', 'fuzz_decode', 'fuzz_vocabulary', 'fuzz_stream'];
+const FUZZERS = [
+  'fuzz_encode',
+  'fuzz_decode',
+  'fuzz_vocabulary',
+  'fuzz_stream',
+  'fuzz_response',
+  'fuzz_usage',
+  'fuzz_calls',
+  'fuzz_count_once',
+];
 const SECONDS = 60;
 const LONGEST_INPUT = 4096;
 
 const hasClang = () => spawnSync('clang++', ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** First inputs: texts that reach every rule, from which others are made. */
-const seeds = [
-  "don'T l'été\r\n  x",
-  '中文ABCひらかなカナ한국어',
-  '👨‍👩‍👧‍👦 1️⃣ é\u0301\u0301',
-  '<|endoftext|>//\n1234',
-  'aaaa'.repeat(40),
-];
-
 function corpusOf(name) {
   const folder = inRoot('build/fuzz/corpus', name);
   mkdirSync(folder, { recursive: true });
-  seeds.forEach((text, index) => {
-    const bytes = name === 'fuzz_stream' ? Buffer.from(text, 'utf16le') : Buffer.from(text);
+  seedsOf(name).forEach((bytes, index) => {
     writeFileSync(`${folder}/seed-${index}`, bytes);
   });
   return folder;

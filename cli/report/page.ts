@@ -93,7 +93,8 @@ function fileItem({ name, kind, requests, skipped }: AnalysedFile, view: View): 
       `<li>${escapeHtml(`${whole(items, language)} ${reasons[language][reason] ?? reason}`)}</li>`,
   );
   const list = notes.length === 0 ? '' : `<ul>${notes.join('')}</ul>`;
-  const about = `${kinds[language][kind] ?? kind}, ${whole(requests, language)} ${words.requests.toLowerCase()}`;
+  const counted = `, ${whole(requests, language)} ${words.requests.toLowerCase()}`;
+  const about = `${kinds[language][kind] ?? kind}${kind === 'archive' ? '' : counted}`;
   return `<li><strong>${escapeHtml(name)}</strong>${signs[language].colon}${escapeHtml(about)}${list}</li>`;
 }
 

@@ -99,6 +99,9 @@ export const reasons: Record<Language, Record<string, string>> = {
     invalid_entry: 'have no date or no count',
     duplicate_day: 'name a day twice: the first is counted',
     unknown_section: 'are of a kind that is not known',
+    not_of_use: 'have no name that tells of use: not read',
+    nested_archive: 'are archives in it: unpack them first',
+    duplicate_name: 'have the name of a file before them: not read',
   },
   fr: {
     repeated: 'déjà vus\u202f: comptés une fois',
@@ -110,6 +113,9 @@ export const reasons: Record<Language, Record<string, string>> = {
     invalid_entry: 'sont sans date ou sans nombre',
     duplicate_day: 'nomment un jour deux fois\u202f: le premier compte',
     unknown_section: 'sont d’une nature inconnue',
+    not_of_use: 'n’ont pas un nom qui indique un usage\u202f: non lus',
+    nested_archive: 'sont des archives\u202f: à décompresser d’abord',
+    duplicate_name: 'ont le nom d’un fichier qui précède\u202f: non lus',
   },
 };
 
@@ -122,6 +128,7 @@ export const kinds: Record<Language, Record<string, string>> = {
     analytics: 'daily analytics',
     chatgpt_export: 'ChatGPT export',
     claude_export: 'Claude export',
+    archive: 'other files of the archive',
   },
   fr: {
     unknown: 'non reconnu',
@@ -130,5 +137,6 @@ export const kinds: Record<Language, Record<string, string>> = {
     analytics: 'statistiques quotidiennes',
     chatgpt_export: 'export de ChatGPT',
     claude_export: 'export de Claude',
+    archive: 'autres fichiers de l’archive',
   },
 };

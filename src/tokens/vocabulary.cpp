@@ -29,7 +29,7 @@ Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::Vocabu
   vocabulary->first_id_ = file.first_id;
   vocabulary->is_composed_ = file.is_composed;
   vocabulary->checksum_ = file.checksum;
-  if (Problem problem = vocabulary->read_single_bytes(file)) return *std::move(problem);
+  vocabulary->read_single_bytes(file);
   if (Problem problem = vocabulary->copy_base(file, base)) return *std::move(problem);
   if (Problem problem = vocabulary->read_merges(file)) return *std::move(problem);
   // A token that no merge makes is found by its bytes alone.
@@ -37,19 +37,15 @@ Result<std::shared_ptr<const Vocabulary>> Vocabulary::build(const tokens::Vocabu
   return std::shared_ptr<const Vocabulary>(vocabulary);
 }
 
-Problem Vocabulary::read_single_bytes(const tokens::VocabularyFile& file) {
-  std::fill(std::begin(id_of_byte_), std::end(id_of_byte_), kNoToken);
+void Vocabulary::read_single_bytes(const tokens::VocabularyFile& file) {
   by_two_bytes_.assign(kSingleBytes * kSingleBytes, kNoToken);
   by_parts_ = tokens::PairIndex(file.token_count);
   for (std::uint32_t id = 0; id < kSingleBytes; ++id) {
-    std::uint32_t& slot = id_of_byte_[file.single_bytes[id]];
-    if (slot != kNoToken) return corrupt_token(id, "A single byte occurs twice.");
-    slot = id;
+    id_of_byte_[file.single_bytes[id]] = id;
     parts_.single_bytes[id] = static_cast<char>(file.single_bytes[id]);
     parts_.merges.push_back({id, id});
     parts_.sizes.push_back(1);
   }
-  return std::nullopt;
 }
 
 Problem Vocabulary::copy_base(const tokens::VocabularyFile& file, const Vocabulary* base) {

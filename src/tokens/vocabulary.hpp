@@ -70,7 +70,7 @@ class Vocabulary {
     return static_cast<std::size_t>(first) * tokens::kSingleBytes + second;
   }
 
-  [[nodiscard]] Problem read_single_bytes(const tokens::VocabularyFile& file);
+  void read_single_bytes(const tokens::VocabularyFile& file);
   [[nodiscard]] Problem copy_base(const tokens::VocabularyFile& file, const Vocabulary* base);
   [[nodiscard]] Problem read_merges(const tokens::VocabularyFile& file);
   [[nodiscard]] const char* read_merges_to(std::uint32_t to, std::uint32_t& id,

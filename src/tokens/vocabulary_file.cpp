@@ -1,6 +1,9 @@
 #include "tokens/vocabulary_file.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
 
 #include "gramme/checksum.hpp"
 #include "tokens/id_limits.hpp"
@@ -55,6 +58,17 @@ using Bytes = std::span<const std::uint8_t>;
   return std::nullopt;
 }
 
+/// Each byte is a token of its own, in any order.
+[[nodiscard]] Problem check_single_bytes(Bytes single_bytes) {
+  std::array<bool, kSingleBytes> is_there{};
+  for (std::size_t id = 0; id < kSingleBytes; ++id) {
+    if (std::exchange(is_there[single_bytes[id]], true)) {
+      return corrupt(("/tokens/" + std::to_string(id)).c_str(), "A single byte occurs twice.");
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::uint64_t checksum_of(Bytes file) {
@@ -65,6 +79,8 @@ Result<VocabularyFile> open_vocabulary_file(Bytes file) {
   if (Problem problem = check_header(file)) return *std::move(problem);
   const Splitter* const splitter = find_splitter(file[kPatternAt]);
   if (splitter == nullptr) return corrupt("/splitPattern", "Unknown split pattern.");
+  const Bytes single_bytes = file.subspan(kHeaderSize, kSingleBytes);
+  if (Problem problem = check_single_bytes(single_bytes)) return *std::move(problem);
   const Bytes streams = file.subspan(kHeaderSize + kSingleBytes);
   const std::size_t left_size = read_u32(file, kLeftSizeAt);
   const std::uint64_t base = read_little_endian(file.subspan(kBaseChecksumAt, 8));
@@ -76,7 +92,7 @@ Result<VocabularyFile> open_vocabulary_file(Bytes file) {
                         .is_composed = (file[kFlagsAt] & kIsComposedFlag) != 0,
                         .checksum = read_little_endian(file.subspan(kChecksumAt, 8)),
                         .base_checksum = is_increment ? std::optional(base) : std::nullopt,
-                        .single_bytes = file.subspan(kHeaderSize, kSingleBytes),
+                        .single_bytes = single_bytes,
                         .left_stream = streams.first(left_size),
                         .right_stream = streams.subspan(left_size)};
 }

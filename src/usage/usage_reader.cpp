@@ -1,5 +1,8 @@
 #include "usage/usage_reader.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "json/json.hpp"
 #include "yaml/yaml.hpp"
 
@@ -15,15 +18,23 @@ Error no_text(std::string_view what) {
   return fail(ErrorCode::invalid_type, "", std::string(what));
 }
 
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+/// The longest sign of what a file is, besides the first line of a table.
+constexpr std::size_t kLongestSign = 4;
+
 /// What is no text in UTF-8 at all says so in its first bytes.
-Problem check_text(std::string_view head) {
+Problem check_signs(std::string_view head) {
   if (head.substr(0, 2) == "\xFF\xFE" || head.substr(0, 2) == "\xFE\xFF") {
     return no_text("this is UTF-16: save the file as UTF-8");
   }
   if (head.substr(0, 4) == "PK\x03\x04" || head.substr(0, 2) == "\x1F\x8B") {
     return no_text("this is a packed file: unpack it first");
   }
-  if (head.find('\0') != std::string_view::npos) return no_text("this is no text file");
+  return std::nullopt;
+}
+
+Problem check_text(std::string_view text) {
+  if (text.find('\0') != std::string_view::npos) return no_text("this is no text file");
   return std::nullopt;
 }
 
@@ -51,22 +62,26 @@ void UsageReader::begin_file(std::string name) {
   needed_.clear();
 }
 
+/// Looks only at what every way of cutting the file into parts shows when it is decided.
 Problem UsageReader::decide(bool is_at_end) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (Problem problem = check_text(head_)) return problem;
-  if (head_.substr(0, kMark.size()) == kMark) head_.erase(0, kMark.size());
-  const std::size_t first = head_.find_first_not_of(" \t\r\n");
-  const std::size_t line_end = head_.find('\n', first == std::string::npos ? 0 : first);
-  if (first != std::string::npos && (head_[first] == '{' || head_[first] == '[')) {
+  if (head_.size() < kLongestSign && !is_at_end) return std::nullopt;
+  if (Problem problem = check_signs(head_)) return problem;
+  const std::size_t begin = head_.compare(0, kMark.size(), kMark) == 0 ? kMark.size() : 0;
+  const std::string_view text = std::string_view(head_).substr(begin);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const std::size_t line_end = text.find('\n', first == std::string_view::npos ? 0 : first);
+  std::string_view looked_at = std::string_view(head_).substr(0, kLongestSign);
+  if (first != std::string_view::npos && (text[first] == '{' || text[first] == '[')) {
     form_ = Form::json;
-  } else if (line_end != std::string::npos || head_.size() > kLongestHead || is_at_end) {
-    const std::string_view line = std::string_view(head_).substr(0, line_end);
+  } else if (line_end != std::string_view::npos || text.size() > kLongestHead || is_at_end) {
+    const std::string_view line = text.substr(0, std::min(line_end, kLongestHead));
     form_ = UsageCsv::is_header(catalog_, line) ? Form::csv : Form::yaml;
+    looked_at = form_ == Form::csv ? line : text;
   }
-  if (form_ == Form::undecided || form_ == Form::yaml) return std::nullopt;
-  const std::string head = std::move(head_);
-  head_.clear();
-  return take(head);
+  if (form_ == Form::undecided) return std::nullopt;
+  if (Problem problem = check_text(looked_at)) return problem;
+  head_.erase(0, begin);
+  return form_ == Form::yaml ? std::nullopt : take(std::exchange(head_, {}));
 }
 
 Problem UsageReader::feed(std::string_view part) {
@@ -74,6 +89,7 @@ Problem UsageReader::feed(std::string_view part) {
   if (form_ != Form::undecided && form_ != Form::yaml) return take(part);
   head_.append(part);
   if (form_ == Form::undecided) return decide(false);
+  if (Problem problem = check_text(part)) return problem;
   if (head_.size() <= kLargestYamlBytes) return std::nullopt;
   return fail(ErrorCode::too_large, "", "a document over 1 MiB that is neither JSON nor a table");
 }

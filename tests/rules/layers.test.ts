@@ -62,10 +62,11 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   [/^web\/core\//, /^web\/core\//],
   [/^web\/usage\//, /^web\/(usage|core)\//],
   [/^web\/files\//, /^web\/files\//],
+  [/^web\/archives\//, /^web\/archives\//],
   [/^web\/server\//, /^web\/(server|usage|files|core)\//],
   [
     /^cli\//,
-    /^(cli|web\/(core|files|server|usage))\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/,
+    /^(cli|web\/(archives|core|files|server|usage))\/|^web\/look\/(figures\.ts|tokens\.css)$|^package\.json$/,
   ],
   [
     /^extension\/shared\//,
@@ -83,7 +84,7 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   ...['popup', 'options', 'onboarding', 'privacy', 'diagnostics', 'report'].map(pageLayer),
   [/^web\/look\//, /^web\/(look|core)\//],
   [/^web\/widget\//, /^web\/(widget|core)\//],
-  [/^web\/app\//, /^web\/(app|widget|core)\//],
+  [/^web\/app\//, /^web\/(app|widget|core|archives)\//],
 ];
 
 interface Reference {
@@ -202,6 +203,15 @@ test('script folders import only what their layer allows', () => {
     return SCRIPT_LAYERS.some(([folder, allowed]) => folder.test(from) && !allowed.test(target));
   });
   assert.deepEqual(wrong, []);
+});
+
+test('archives are read by what Node and pages have in common', () => {
+  const inArchives = imports.filter(({ from }) => from.startsWith('web/archives/'));
+  assert.ok(inArchives.length > 0);
+  assert.deepEqual(
+    inArchives.filter(({ to }) => !to.startsWith('.')),
+    [],
+  );
 });
 
 test('site adapters import no package either', () => {

@@ -41,9 +41,11 @@ export type UsageFileKind =
   | 'usage_export'
   | 'analytics'
   | 'chatgpt_export'
-  | 'claude_export';
+  | 'claude_export'
+  /** What else an archive holds; its files of use are listed by themselves. */
+  | 'archive';
 
-/** What was not counted, and where that happened first (line, element or row). */
+/** What was not counted, and where that happened first (line, element, row or file of an archive). */
 export interface SkippedItems {
   reason: string;
   items: number;

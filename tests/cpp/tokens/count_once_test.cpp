@@ -70,6 +70,10 @@ TEST_CASE("a file that is damaged is refused and counts nothing", "[tokens]") {
   CHECK(tokens::count_once(file, "x").error().path == "/checksum");
   file.resize(1000);
   CHECK(tokens::count_once(file, "x").error().code == ErrorCode::vocabulary_corrupt);
+  std::vector<std::uint8_t> twice = test::small_vocabulary({{'a', 'a'}});
+  twice[test::kHeaderSize + 1] = 0;
+  test::seal(twice);
+  CHECK(tokens::count_once(twice, "x").error().path == "/tokens/1");
   const auto later = test::small_vocabulary({{'a', 300}});
   CHECK(tokens::count_once(later, "x").error().path == "/tokens");
 }

@@ -163,7 +163,6 @@ test('the report is one file without network and without script, in either langu
 test('bad input is refused with what to do, and counts nothing', () => {
   const refusals: [string, string | Uint8Array, RegExp][] = [
     ['utf16.json', Buffer.from('\ufeff{"a":1}', 'utf16le'), /invalid_type.*UTF-8/],
-    ['packed.zip', 'PK\u0003\u0004', /invalid_type.*unpack/],
     ['other.yaml', 'name: value\n', /missing_key.*genai/],
     ['list.csv', 'date,count\n2026-01-01,4\n', /missing_key.*kind/],
     ['open.csv', 'date,chatbots\n2026-01-01,"4\n', /invalid_csv/],

@@ -158,33 +158,6 @@ test('a plain page gives the same answer with the full core, and sums many excha
   assert.deepEqual(answer, { ...expected, requests: 100 });
 });
 
-test('a plain page weighs a stream by what it reports, and passes over what contradicts itself', async () => {
-  copyPackage('usage');
-  const events = [
-    { model: 'gpt-4o', choices: [{ delta: { content: 'Hello' } }] },
-    { choices: [], usage: { prompt_tokens: 1, prompt_tokens_details: { cached_tokens: 9 } } },
-    { choices: [], usage: { prompt_tokens: 20, completion_tokens: 10 } },
-  ];
-  project.write({
-    'usage/index.html': pageOf('/app.js'),
-    'usage/app.js': `import { loadGramme } from '/gramme/web.mjs';
-      import { trackStream } from '/gramme/usage.mjs';
-      async function* events() { yield* ${JSON.stringify(events)}; }
-      ${showScript(`loadGramme().then(async (gramme) => {
-        const stream = trackStream(gramme, events());
-        for await (const _ of stream);
-        const { model, inputTokens, outputTokens, warnings } = await stream.footprint;
-        return { model, inputTokens, outputTokens, codes: warnings.map(({ code }) => code) };
-      })`)}`,
-  });
-  assert.deepEqual(await answerOf(browser, join(project.folder, 'usage')), {
-    model: 'gpt-4o',
-    inputTokens: 20,
-    outputTokens: 10,
-    codes: ['contradictory_usage'],
-  });
-});
-
 test('a module worker of a page gives the same answer', async () => {
   copyPackage('worker');
   project.write({

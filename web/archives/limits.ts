@@ -1,4 +1,4 @@
-/** What archives may unpack to: small ones that become endless are refused (docs/data.md#archives). */
+/** What archives may unpack to: small ones that become endless are refused (docs/data.md#packed-files). */
 import { ArchiveFault } from './fault.ts';
 
 const GIBIBYTE = 2 ** 30;

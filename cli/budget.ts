@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Use } from '../web/core/node.ts';
 import { GrammeError } from '../web/core/node.ts';
-import { calendarOf } from '../web/core/zone-clock.ts';
+import { calendarOf, ownTimeZone } from '../web/core/zone-clock.ts';
 import { createBudget, type ServiceBudgets } from '../web/server/create-budget.ts';
 import { fileStore } from '../web/server/file-store.ts';
 import { checkText, reportText } from './budget-view.ts';
@@ -38,7 +38,7 @@ const FAILED = 1;
 /** The moment that `--date` means: its first. */
 function clockOf({ date, timeZone }: BudgetCommandOptions): { now?: () => number } {
   if (date === undefined) return {};
-  const calendar = calendarOf(timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const calendar = calendarOf(timeZone ?? ownTimeZone());
   const seconds = /^\d{4}-\d{2}-\d{2}$/.test(date) ? calendar.startOf(date) : 0;
   if (calendar.dateAt(seconds) !== date) {
     throw new GrammeError('out_of_range', '--date', 'a date such as 2026-01-15');

@@ -1,13 +1,10 @@
-import { at, textAt, textsIn } from '../../web/usage/json-at.ts';
+import { textAt } from '../../web/usage/json-at.ts';
 import type { Answer, Api } from './api.ts';
 
 const VERSION = '2023-06-01';
 
 function read(event: unknown, answer: Answer): void {
   const type = textAt(event, 'type');
-  const written = type === 'message' ? at(event, 'content') : at(event, 'delta');
-  const text = textsIn(written);
-  if (text !== '') answer.texts.push(text);
   const reason = textAt(event, 'delta', 'stop_reason') ?? textAt(event, 'stop_reason');
   answer.isEnded ||= reason !== undefined || type === 'message_stop';
   answer.isCut ||= reason === 'max_tokens';

@@ -26,7 +26,7 @@ export interface Answer {
 /** A family of addresses that speak alike. */
 export interface Api {
   post(question: Question, key: string | undefined): Post;
-  /** Takes an event of a stream, or a whole answer, into account. */
+  /** Whether the answer ends, or was cut, with an event of its stream, or as a whole. */
   read(event: unknown, answer: Answer): void;
 }
 

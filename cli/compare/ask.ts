@@ -1,5 +1,6 @@
 import { at } from '../../web/usage/json-at.ts';
 import { reportIn } from '../../web/usage/reports.ts';
+import { writtenIn } from '../../web/usage/texts.ts';
 import { type Answer, newAnswer, type Question } from './api.ts';
 import { eachText, LARGEST_BODY_BYTES, textOf } from './body.ts';
 import { Failure } from './failure.ts';
@@ -59,6 +60,8 @@ async function readAnswer(response: Response, target: Target, onText: () => void
   const take = (event: unknown) => {
     checkEvent(event, target.key);
     if (reportIn(event) !== undefined) answer.reports.push(event);
+    const text = writtenIn(event);
+    if (text !== '') answer.texts.push(text);
     api.read(event, answer);
   };
   const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();

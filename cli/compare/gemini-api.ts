@@ -1,10 +1,8 @@
-import { at, listAt, textAt, textsIn } from '../../web/usage/json-at.ts';
+import { listAt, textAt } from '../../web/usage/json-at.ts';
 import type { Answer, Api } from './api.ts';
 
 function read(event: unknown, answer: Answer): void {
   for (const candidate of listAt(event, 'candidates')) {
-    const text = textsIn(at(candidate, 'content', 'parts'));
-    if (text !== '') answer.texts.push(text);
     const reason = textAt(candidate, 'finishReason');
     answer.isEnded ||= reason !== undefined;
     answer.isCut ||= reason === 'MAX_TOKENS';

@@ -1,4 +1,4 @@
-import { at, listAt, textAt, textsIn } from '../../web/usage/json-at.ts';
+import { listAt, textAt } from '../../web/usage/json-at.ts';
 import type { Answer, Api } from './api.ts';
 
 /** How the addresses of this family differ. */
@@ -11,11 +11,6 @@ export interface Dialect {
 
 function read(event: unknown, answer: Answer): void {
   for (const choice of listAt(event, 'choices')) {
-    const written = at(choice, 'delta') ?? at(choice, 'message');
-    for (const name of ['reasoning_content', 'reasoning', 'content']) {
-      const text = textsIn(at(written, name));
-      if (text !== '') answer.texts.push(text);
-    }
     const reason = textAt(choice, 'finish_reason');
     answer.isEnded ||= reason !== undefined;
     answer.isCut ||= reason === 'length';

@@ -3,10 +3,8 @@ import type { AnalyseCalls, AnalyseOptions, Analysis, UsageFile } from './analys
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
 import type { StartedCore } from './gramme.ts';
-import { clockOf } from './zone-clock.ts';
-
-/** What the core's memory for texts keeps between calls; larger parts are handed over in pieces. */
-const PIECE_BYTES = 1 << 18;
+import { piecesOf } from './pieces.ts';
+import { clockOf, ownTimeZone } from './zone-clock.ts';
 
 type Step = (request: object, part?: Uint8Array) => unknown;
 
@@ -30,11 +28,8 @@ async function readParts(
   analysis: number,
   parts: UsageFile['parts'],
 ): Promise<void> {
-  for await (const part of parts) {
-    for (let from = 0; from < part.length; from += PIECE_BYTES) {
-      const piece = part.subarray(from, from + PIECE_BYTES);
-      await follow(core, step, { step: 'part', analysis }, piece);
-    }
+  for await (const piece of piecesOf(parts)) {
+    await follow(core, step, { step: 'part', analysis }, piece);
   }
   await follow(core, step, { step: 'endFile', analysis });
 }
@@ -66,7 +61,7 @@ async function analyseTo(
   const { glue, inbox } = core;
   const step: Step = (request, part) =>
     unwrap(glue.analyse(JSON.stringify(request), part === undefined ? 0 : inbox.write(part)));
-  const clock = clockOf(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const clock = clockOf(zone ?? ownTimeZone());
   const open = { step: 'open', clock, choice, ...(model === undefined ? {} : { model }) };
   const { analysis } = step(open) as { analysis: number };
   let isOpen = true;

@@ -3,9 +3,7 @@ import { unwrap } from './envelope.ts';
 import type { CalibrateOptions } from './gramme-contracts.ts';
 import type { Inbox } from './inbox.ts';
 import type { CalibrationResult, MeasurementFile } from './measurement-contracts.ts';
-
-/** What the core's memory for texts keeps between calls; larger parts are handed over in pieces. */
-const PIECE_BYTES = 1 << 18;
+import { piecesOf } from './pieces.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -14,11 +12,7 @@ type Step = (request: object, part?: Uint8Array) => unknown;
 async function readFile(step: Step, calibration: number, file: MeasurementFile): Promise<void> {
   const { name, hardware = null, parts } = file;
   step({ step: 'file', calibration, name, hardware });
-  for await (const part of parts) {
-    for (let from = 0; from < part.length; from += PIECE_BYTES) {
-      step({ step: 'part', calibration }, part.subarray(from, from + PIECE_BYTES));
-    }
-  }
+  for await (const piece of piecesOf(parts)) step({ step: 'part', calibration }, piece);
 }
 
 /** Fits measurements, file by file; no file is held in memory. */

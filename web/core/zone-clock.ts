@@ -13,6 +13,9 @@ export interface LocalCalendar {
   startOf(date: string): number;
 }
 
+/** The machine's. */
+export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 function offsetsOf(zone: string): (unixSeconds: number) => number {
   let format: Intl.DateTimeFormat;
   try {

@@ -9,9 +9,9 @@ import type {
   VerdictName,
   WeighedUse,
 } from '../core/service-budget-contracts.ts';
-import { calendarOf, type LocalCalendar } from '../core/zone-clock.ts';
+import { calendarOf, type LocalCalendar, ownTimeZone } from '../core/zone-clock.ts';
 import { type Keeper, openKeeper } from './keeper.ts';
-import { openReservations, type Reservations } from './reservations.ts';
+import { once, openReservations, type Reservations } from './reservations.ts';
 import { type BudgetStore, memoryStore } from './store.ts';
 
 /** Where a service works in no language, or it does not matter. */
@@ -142,18 +142,9 @@ async function admit(parts: Parts, service: string, language: string): Promise<A
   };
 }
 
-function once(): () => boolean {
-  let isEnded = false;
-  return () => {
-    const isFirst = !isEnded;
-    isEnded = true;
-    return isFirst;
-  };
-}
-
 function partsOf(options: BudgetOptions): Parts {
   const { gramme, budgets: given, store = memoryStore(), now = Date.now } = options;
-  const zone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = options.timeZone ?? ownTimeZone();
   const longest = options.longestRequestSeconds ?? LONGEST_RESERVATION_SECONDS;
   const budgets = isListOfBudgets(given) ? given : gramme.serviceBudgets(given);
   return {

@@ -14,6 +14,16 @@ interface Reservation {
   sinceMilliseconds: number;
 }
 
+/** True the first time, false from then on. */
+export function once(): () => boolean {
+  let isEnded = false;
+  return () => {
+    const isFirst = !isEnded;
+    isEnded = true;
+    return isFirst;
+  };
+}
+
 /** One that is never ended is given up after so long, so that it does not stop others for ever. */
 export function openReservations(now: () => number, longestMilliseconds: number): Reservations {
   const open = new Set<Reservation>();
@@ -21,12 +31,10 @@ export function openReservations(now: () => number, longestMilliseconds: number)
     open(service, language) {
       const reservation = { service, language, sinceMilliseconds: now() };
       open.add(reservation);
-      let isEnded = false;
+      const end = once();
       return () => {
         open.delete(reservation);
-        const isFirst = !isEnded;
-        isEnded = true;
-        return isFirst;
+        return end();
       };
     },
     inFlight() {

@@ -3,7 +3,7 @@ import type { Estimate, EstimateRequest, Figure, Warning } from '../core/contrac
 import type { Gramme } from '../core/gramme-contracts.ts';
 import type { TokenUsage } from '../core/usage-contracts.ts';
 import { modelIn } from './reports.ts';
-import { textOf } from './texts.ts';
+import { writtenIn } from './texts.ts';
 import { addReport, NOTHING_TOLD, type UsageSum } from './usage-sum.ts';
 
 /** Where and how an answer is weighed; the model, where the answer does not name it. */
@@ -83,7 +83,7 @@ export function openMeter(gramme: Gramme, options: FootprintOptions = {}): Footp
   return {
     take(event) {
       named = modelIn(event) ?? named;
-      const text = textOf(event);
+      const text = writtenIn(event);
       if (text !== '') texts.push(text);
       sum = addReport(gramme, sum, event);
     },

@@ -34,7 +34,7 @@ function typedTexts(event: unknown): string[] {
 }
 
 /** All of it, in one text. */
-export function textOf(event: unknown): string {
+export function writtenIn(event: unknown): string {
   if (typeof event === 'string') return event;
   return [...choiceTexts(event), ...candidateTexts(event), ...typedTexts(event)].join('');
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 import '../parts/page-head.ts';
-import { buttonStyle, pageStyle } from '../parts/page-style.ts';
+import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
 import type { Diagnostics } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import { text } from '../shared/text.ts';

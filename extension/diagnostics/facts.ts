@@ -1,4 +1,4 @@
-import { bytesText, momentText } from '../parts/amount-words.ts';
+import { bytesText, momentText } from '../../web/parts/amount-words.ts';
 import { healthSentence } from '../parts/counting-state.ts';
 import type { Diagnostics } from '../shared/answers.ts';
 import { siteFacts } from '../shared/site-facts.ts';

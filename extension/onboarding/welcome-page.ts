@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 import '../parts/page-head.ts';
-import { buttonStyle, pageStyle } from '../parts/page-style.ts';
+import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
 import { changeSettings } from '../parts/settings-store.ts';
 import { ask } from '../shared/ask.ts';
 import { language, type TextKey, text } from '../shared/text.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { baseStyle } from '../parts/base-style.ts';
-import { fieldStyle, type Option, selectRow } from '../parts/fields.ts';
-import { buttonStyle } from '../parts/page-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
+import { fieldStyle, type Option, selectRow } from '../../web/parts/fields.ts';
+import { buttonStyle } from '../../web/parts/page-style.ts';
 import type { Choices } from '../shared/answers.ts';
 import type { Budget } from '../shared/settings.ts';
 import { siteNames } from '../shared/site-facts.ts';

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
+import { checkRow } from '../../web/parts/fields.ts';
 import { budgetText } from '../parts/budget-words.ts';
-import { checkRow } from '../parts/fields.ts';
 import type { Choices } from '../shared/answers.ts';
 import type { Budget } from '../shared/settings.ts';
 import { text } from '../shared/text.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { OptionGroup } from '../parts/fields.ts';
-import { selectRow } from '../parts/fields.ts';
-import { regionName } from '../parts/region-names.ts';
+import type { OptionGroup } from '../../web/parts/fields.ts';
+import { selectRow } from '../../web/parts/fields.ts';
+import { regionName } from '../../web/parts/region-names.ts';
 import type { Choices } from '../shared/answers.ts';
 import { language, text } from '../shared/text.ts';
 import './own-figure.ts';

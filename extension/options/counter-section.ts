@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { checkRow } from '../parts/fields.ts';
+import { checkRow } from '../../web/parts/fields.ts';
 import { siteFacts } from '../shared/site-facts.ts';
 import { text } from '../shared/text.ts';
 import type { SiteId } from '../sites/records.ts';

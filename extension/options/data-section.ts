@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
-import { bytesText, dayText, momentText } from '../parts/amount-words.ts';
-import { download } from '../parts/download.ts';
+import { bytesText, dayText, momentText } from '../../web/parts/amount-words.ts';
+import { download } from '../../web/parts/download.ts';
 import type { StorageReport } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import { plural, text } from '../shared/text.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { checkRow, selectRow } from '../parts/fields.ts';
+import { checkRow, selectRow } from '../../web/parts/fields.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type TextKey, text } from '../shared/text.ts';
 import { SettingSection } from './setting-section.ts';

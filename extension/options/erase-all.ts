@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
-import { buttonStyle, pageStyle } from '../parts/page-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
+import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
 import { ask } from '../shared/ask.ts';
 import { text } from '../shared/text.ts';
 

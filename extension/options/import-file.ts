@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { bytesText } from '../parts/amount-words.ts';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
-import { buttonStyle, pageStyle } from '../parts/page-style.ts';
+import { bytesText } from '../../web/parts/amount-words.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
+import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
 import type { ImportReport } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import { LONGEST_IMPORT_CHARACTERS } from '../shared/messages.ts';

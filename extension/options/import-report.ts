@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { dayText } from '../parts/amount-words.ts';
+import { dayText } from '../../web/parts/amount-words.ts';
 import type { ImportReport } from '../shared/answers.ts';
 import { language, text } from '../shared/text.ts';
 

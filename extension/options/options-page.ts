@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
 import '../parts/page-head.ts';
-import { pageStyle } from '../parts/page-style.ts';
+import { pageStyle } from '../../web/parts/page-style.ts';
 import { changeSettings } from '../parts/settings-store.ts';
 import { follow } from '../parts/start-page.ts';
 import type { Choices } from '../shared/answers.ts';

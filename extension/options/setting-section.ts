@@ -1,7 +1,7 @@
 import { css, LitElement, type PropertyDeclarations } from 'lit';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
-import { fieldStyle } from '../parts/fields.ts';
-import { buttonStyle, pageStyle } from '../parts/page-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
+import { fieldStyle } from '../../web/parts/fields.ts';
+import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
 
 /** The page's own space stays outside. */

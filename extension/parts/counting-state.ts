@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
+import { baseStyle } from '../../web/parts/base-style.ts';
+import { warningSign } from '../../web/parts/signs.ts';
 import { siteFacts } from '../shared/site-facts.ts';
 import { text } from '../shared/text.ts';
 import type { Health } from '../sites/records.ts';
-import { baseStyle } from './base-style.ts';
-import { warningSign } from './signs.ts';
 
 /** What is counted in front, or why nothing is. */
 export function healthSentence(health: Health | null, hasConsent: boolean): string {

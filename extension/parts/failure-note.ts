@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 import { text } from '../shared/text.ts';
-import { baseStyle, cardStyle } from './base-style.ts';
 
 /** The totals could not be read: what still works, and one thing to do. Fires `retry`. */
 export class FailureNote extends LitElement {

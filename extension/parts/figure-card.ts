@@ -10,8 +10,8 @@ import {
 } from '../../web/look/figures.ts';
 import { language, plural, text } from '../shared/text.ts';
 import '../../web/look/range-mark.ts';
-import { baseStyle, cardStyle } from './base-style.ts';
-import './confidence-word.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
+import '../../web/parts/confidence-word.ts';
 import { figureStyle } from './figure-style.ts';
 import { dateWords } from './period-words.ts';
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
+import { baseStyle } from '../../web/parts/base-style.ts';
+import { scaleIcon } from '../../web/parts/signs.ts';
 import { type TextKey, text } from '../shared/text.ts';
-import { baseStyle } from './base-style.ts';
-import { scaleIcon } from './signs.ts';
 
 const PAGES = ['options', 'report', 'privacy', 'diagnostics'] as const;
 

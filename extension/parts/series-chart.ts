@@ -1,13 +1,13 @@
 import { css, html, LitElement } from 'lit';
 import { boundsText, rangeText, scaleFor, showRange } from '../../web/look/figures.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
+import { tableStyle } from '../../web/parts/table-style.ts';
 import type { Series } from '../shared/answers.ts';
 import { localDate } from '../shared/dates.ts';
 import { language, text } from '../shared/text.ts';
-import { baseStyle } from './base-style.ts';
 import { barsOf, partName, seriesSentence } from './series-words.ts';
-import { tableStyle } from './table-style.ts';
 
-const chartCode = () => import('./bar-chart.ts');
+const chartCode = () => import('../../web/parts/bar-chart.ts');
 
 /** Days of a month or months of a year: a chart, and the same figures as a table. */
 export class SeriesChart extends LitElement {

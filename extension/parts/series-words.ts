@@ -1,8 +1,8 @@
 import type { Range } from '../../web/core/contracts.ts';
 import { centralText } from '../../web/look/figures.ts';
+import type { Bar } from '../../web/parts/bar-chart.ts';
 import type { Series } from '../shared/answers.ts';
 import { language, text } from '../shared/text.ts';
-import type { Bar } from './bar-chart.ts';
 import { dateWords } from './period-words.ts';
 
 type Part = Series['parts'][number];

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
 import { changeSettings } from '../parts/settings-store.ts';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
 import { text } from '../shared/text.ts';

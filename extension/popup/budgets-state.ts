@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { BudgetVerdict } from '../../web/core/view-contracts.ts';
 import { shareText } from '../../web/look/figures.ts';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
+import { warningSign } from '../../web/parts/signs.ts';
 import { budgetText } from '../parts/budget-words.ts';
-import { warningSign } from '../parts/signs.ts';
 import { language, text } from '../shared/text.ts';
 
 /** How much of each budget is used up, in words and as a bar. */

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 import { text } from '../shared/text.ts';
 
 /** Nothing is counted before it was agreed to: where to read about it and decide. */

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { boundsText, decadeText, rangeText, showRange } from '../../web/look/figures.ts';
 import { language, text } from '../shared/text.ts';
 import '../../web/look/range-mark.ts';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 
 /** Shows how a figure reads; marked as an example. */
 const EXAMPLE = { low: 0.12, central: 0.34, high: 1.4 };

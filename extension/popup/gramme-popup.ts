@@ -4,7 +4,7 @@ import { ask } from '../shared/ask.ts';
 import { text } from '../shared/text.ts';
 import { activeTabId } from './active-tab.ts';
 import './badge-unit.ts';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
 import './consent-note.ts';
 import '../parts/counting-state.ts';
 import '../parts/failure-note.ts';
@@ -13,7 +13,7 @@ import './loading-view.ts';
 import './period-tabs.ts';
 import './page-links.ts';
 import './storage-notices.ts';
-import { scaleIcon } from '../parts/signs.ts';
+import { scaleIcon } from '../../web/parts/signs.ts';
 
 type State =
   | { name: 'loading' }

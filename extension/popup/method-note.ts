@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Period } from '../../web/core/contracts.ts';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 import { optionalText, plural, text } from '../shared/text.ts';
-import '../parts/confidence-word.ts';
-import { methodsOf, regionsOf, warningsOf } from '../parts/method-words.ts';
-import { openArrow } from '../parts/signs.ts';
+import '../../web/parts/confidence-word.ts';
+import { methodsOf, regionsOf, warningsOf } from '../../web/parts/method-words.ts';
+import { openArrow } from '../../web/parts/signs.ts';
 
 /** How the figures of a period were computed, in one line that opens. */
 export class MethodNote extends LitElement {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Equivalence, Forecast } from '../../web/core/view-contracts.ts';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
 import type { Settings } from '../shared/settings.ts';
 import { text } from '../shared/text.ts';
 import { equivalenceSource, equivalenceText, forecastTexts } from './outlook-words.ts';

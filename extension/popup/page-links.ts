@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
 import { text } from '../shared/text.ts';
 import { activeTabId } from './active-tab.ts';
 

@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import type { PeriodKind } from '../../web/core/contracts.ts';
 import { centralText, rangeText } from '../../web/look/figures.ts';
 import { type Track, trackOf } from '../../web/look/range-mark.ts';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
 import type { Summary } from '../shared/answers.ts';
 import { language, text } from '../shared/text.ts';
 import { tabsStyle } from './period-tabs-style.ts';

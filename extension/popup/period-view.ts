@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Period } from '../../web/core/contracts.ts';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
 import type { Summary } from '../shared/answers.ts';
 import { text } from '../shared/text.ts';
 import './budgets-state.ts';
@@ -9,8 +9,8 @@ import '../parts/figure-card.ts';
 import './method-note.ts';
 import './outlook-note.ts';
 import './series-panel.ts';
-import '../parts/share-list.ts';
-import { partsOf } from '../parts/breakdown.ts';
+import '../../web/parts/share-list.ts';
+import { partsOf } from '../../web/parts/breakdown.ts';
 import { siteNames } from '../shared/site-facts.ts';
 
 /** One period: its figures, what they are made of, how they were computed. */

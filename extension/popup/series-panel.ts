@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues } from 'lit';
-import { baseStyle } from '../parts/base-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
 import '../parts/series-chart.ts';
 import type { Series, Summary } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';

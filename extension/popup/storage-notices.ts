@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { baseStyle } from '../parts/base-style.ts';
-import { warningSign } from '../parts/signs.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
+import { warningSign } from '../../web/parts/signs.ts';
 import type { StorageNotice } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import { plural, text } from '../shared/text.ts';

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 import '../parts/page-head.ts';
-import { buttonStyle, pageStyle } from '../parts/page-style.ts';
-import { tableStyle } from '../parts/table-style.ts';
+import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
+import { tableStyle } from '../../web/parts/table-style.ts';
 import { type TextKey, text } from '../shared/text.ts';
 
 const KEPT: [what: TextKey, until: TextKey][] = [

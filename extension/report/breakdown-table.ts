@@ -6,9 +6,9 @@ import {
   showRange,
   tokensText,
 } from '../../web/look/figures.ts';
-import { baseStyle } from '../parts/base-style.ts';
-import type { Part } from '../parts/breakdown.ts';
-import { tableStyle } from '../parts/table-style.ts';
+import { baseStyle } from '../../web/parts/base-style.ts';
+import type { Part } from '../../web/parts/breakdown.ts';
+import { tableStyle } from '../../web/parts/table-style.ts';
 import { language, text } from '../shared/text.ts';
 
 /** The parts of a year with all their figures. */

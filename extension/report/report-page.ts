@@ -1,12 +1,12 @@
 import { html, LitElement } from 'lit';
-import { momentText } from '../parts/amount-words.ts';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
-import { partsOf } from '../parts/breakdown.ts';
-import { fieldStyle, selectRow } from '../parts/fields.ts';
+import { momentText } from '../../web/parts/amount-words.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
+import { partsOf } from '../../web/parts/breakdown.ts';
+import { fieldStyle, selectRow } from '../../web/parts/fields.ts';
 import '../parts/figure-card.ts';
-import { methodsOf, regionsOf, warningsOf } from '../parts/method-words.ts';
+import { methodsOf, regionsOf, warningsOf } from '../../web/parts/method-words.ts';
 import '../parts/page-head.ts';
-import { buttonStyle, pageStyle } from '../parts/page-style.ts';
+import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
 import '../parts/series-chart.ts';
 import type { Series } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { centralText, rangeText, tokensText } from '../../web/look/figures.ts';
-import { baseStyle, cardStyle } from '../parts/base-style.ts';
-import { partsOf } from '../parts/breakdown.ts';
-import { download } from '../parts/download.ts';
-import { fieldStyle, selectRow } from '../parts/fields.ts';
-import { buttonStyle, pageStyle } from '../parts/page-style.ts';
+import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
+import { partsOf } from '../../web/parts/breakdown.ts';
+import { download } from '../../web/parts/download.ts';
+import { fieldStyle, selectRow } from '../../web/parts/fields.ts';
+import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
 import { dateWords } from '../parts/period-words.ts';
 import { partName } from '../parts/series-words.ts';
 import type { Series } from '../shared/answers.ts';

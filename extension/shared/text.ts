@@ -1,24 +1,38 @@
-/** Everything people read comes from _locales, through this file. */
+/** Everything people read comes from _locales and web/words, through this file. */
+import {
+  language,
+  type Messages,
+  optionalText,
+  type PluralOf,
+  pluralText,
+  type SharedKey,
+  sentenceOf,
+  speakWith,
+  textLanguage,
+} from '../../web/words/words.ts';
 import type { Settings } from './settings.ts';
 
-/** Keys of _locales/en/messages.json; French has the same ones (a test compares them). */
-export type TextKey = keyof typeof import('../_locales/en/messages.json');
-export type Language = Settings['language'];
+export { language, optionalText, textLanguage };
 
-type Messages = Partial<Record<string, { message: string }>>;
+/** Keys of _locales/en/messages.json and of web/words: the build makes one file of both. */
+export type TextKey = SharedKey | keyof typeof import('../_locales/en/messages.json');
+export type Language = Settings['language'];
 
 /** What is read in the chosen language; null before a language was chosen. */
 let messages: Messages | null = null;
 let chosen: Language = 'auto';
 
-/** The language of sentences: French where it is the browser's or was chosen, else English. */
-export const textLanguage = (): 'en' | 'fr' => (language().startsWith('fr') ? 'fr' : 'en');
-
-/** The language of numbers and dates: the browser's own, unless another one was chosen. */
-export function language(): string {
-  const own = chrome.i18n.getUILanguage();
-  return chosen === 'auto' || own.startsWith(chosen) ? own : chosen;
-}
+speakWith({
+  /** The browser's own language, unless another one was chosen. */
+  language() {
+    const own = chrome.i18n.getUILanguage();
+    return chosen === 'auto' || own.startsWith(chosen) ? own : chosen;
+  },
+  find(key, substitutions) {
+    if (messages === null) return chrome.i18n.getMessage(key, substitutions) || null;
+    return sentenceOf(messages, key, substitutions);
+  },
+});
 
 /** From here on everything reads in that language, whichever the browser has. */
 export async function useLanguage(choice: Language): Promise<void> {
@@ -28,30 +42,12 @@ export async function useLanguage(choice: Language): Promise<void> {
 }
 
 /** The sentence of that key with its substitutions. */
-export function text(key: TextKey, ...substitutions: string[]): string {
-  return optionalText(key, ...substitutions) ?? '';
-}
-
-/** A sentence that may be missing, such as the one about a code a newer core gives. */
-export function optionalText(key: string, ...substitutions: string[]): string | null {
-  if (messages === null) return chrome.i18n.getMessage(key, substitutions) || null;
-  const found = Object.hasOwn(messages, key) ? messages[key] : undefined;
-  if (found === undefined) return null;
-  return found.message.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
-}
-
-type Plural = TextKey extends infer Key
-  ? Key extends `${infer Stem}_other`
-    ? Stem
-    : never
-  : never;
+export const text = (key: TextKey, ...substitutions: string[]): string =>
+  optionalText(key, ...substitutions) ?? '';
 
 /** The sentence for that many; the count, written for people, is its first substitution. */
-export function plural(stem: Plural, count: number, ...substitutions: string[]): string {
-  const category = new Intl.PluralRules(textLanguage()).select(count);
-  const shown = new Intl.NumberFormat(language()).format(count);
-  return (
-    optionalText(`${stem}_${category}`, shown, ...substitutions) ??
-    text(`${stem}_other`, shown, ...substitutions)
-  );
-}
+export const plural: (
+  stem: PluralOf<TextKey>,
+  count: number,
+  ...substitutions: string[]
+) => string = pluralText;

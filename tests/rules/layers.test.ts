@@ -52,7 +52,7 @@ const BANNED_HEADERS = ['iostream', 'fstream', 'locale', 'random', 'chrono', 'ct
 
 /** A page of the extension knows no other page, and nothing of content or background. */
 function pageLayer(folder: string): [RegExp, RegExp] {
-  const allowed = `^(extension/(${folder}|parts|shared|sites)|web/(core|look))/`;
+  const allowed = `^(extension/(${folder}|parts|shared|sites)|web/(core|look|parts|words))/`;
   return [new RegExp(`^extension/${folder}/`), new RegExp(allowed)];
 }
 
@@ -70,21 +70,23 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   ],
   [
     /^extension\/shared\//,
-    /^(extension\/(shared|_locales)|web\/core)\/|^(extension\/sites\/records|web\/look\/figures)\.ts$/,
+    /^(extension\/(shared|_locales)|web\/(core|words))\/|^(extension\/sites\/records|web\/look\/figures)\.ts$/,
   ],
   [
     /^extension\/content\//,
-    /^(extension\/(content|sites|shared|_locales)|web\/core)\/|^web\/look\/figures\.ts$/,
+    /^(extension\/(content|sites|shared|_locales)|web\/(core|words))\/|^web\/look\/figures\.ts$/,
   ],
   [
     /^extension\/background\//,
     /^(extension\/(background|sites|shared)|web\/core)\/|^web\/look\/figures\.ts$/,
   ],
-  [/^extension\/parts\//, /^(extension\/(parts|shared|sites)|web\/(core|look))\//],
+  [/^extension\/parts\//, /^(extension\/(parts|shared|sites)|web\/(core|look|parts|words))\//],
   ...['popup', 'options', 'onboarding', 'privacy', 'diagnostics', 'report'].map(pageLayer),
   [/^web\/look\//, /^web\/(look|core)\//],
-  [/^web\/widget\//, /^web\/(widget|core)\//],
-  [/^web\/app\//, /^web\/(app|widget|core|archives)\//],
+  [/^web\/words\//, /^web\/words\//],
+  [/^web\/parts\//, /^web\/(parts|words|look|core)\//],
+  [/^web\/widget\//, /^web\/(widget|parts|words|look|usage|core)\//],
+  [/^web\/app\//, /^web\/(app|parts|words|look|archives|core)\/|^package\.json$/],
 ];
 
 interface Reference {

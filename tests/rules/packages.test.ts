@@ -42,11 +42,20 @@ for (const folder of ['', 'bench/peers/', 'tools/package/lint/']) {
   });
 }
 
-test('English and French say the same things', () => {
-  const keysOf = (language: string) => {
-    const text = readText(`extension/_locales/${language}/messages.json`);
-    return Object.keys(JSON.parse(text) as object).sort();
-  };
-  assert.ok(keysOf('en').length > 0);
-  assert.deepEqual(keysOf('fr'), keysOf('en'));
+for (const folder of ['extension/_locales/LANGUAGE/messages.json', 'web/words/LANGUAGE.json']) {
+  test(`English and French say the same things in ${folder}`, () => {
+    const keysOf = (language: string) => {
+      const text = readText(folder.replace('LANGUAGE', language));
+      return Object.keys(JSON.parse(text) as object).sort();
+    };
+    assert.ok(keysOf('en').length > 0);
+    assert.deepEqual(keysOf('fr'), keysOf('en'));
+  });
+}
+
+test('a sentence that pages share stands nowhere else', () => {
+  const keysOf = (file: string) => Object.keys(JSON.parse(readText(file)) as object);
+  const shared = new Set(keysOf('web/words/en.json'));
+  const twice = keysOf('extension/_locales/en/messages.json').filter((key) => shared.has(key));
+  assert.deepEqual(twice, []);
 });

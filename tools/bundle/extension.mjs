@@ -19,6 +19,8 @@ const PAGES = {
   report: 'report',
 };
 
+const LANGUAGES = ['en', 'fr'];
+
 /** Code that pages have in common, such as Lit, is written once. */
 async function bundlePages(options) {
   const entryPoints = Object.fromEntries(
@@ -39,6 +41,23 @@ export async function lookTokens() {
   const css = readFileSync(inRoot('web/look/tokens.css'), 'utf8');
   const { code } = await transform(css, { loader: 'css', minify: true });
   return { LOOK_TOKENS: JSON.stringify(code) };
+}
+
+/** What Chrome reads as one file: the extension's own sentences, and those it shares with other pages. */
+export function messagesOf(language) {
+  const read = (file) => JSON.parse(readFileSync(inRoot(file), 'utf8'));
+  return {
+    ...read(`extension/_locales/${language}/messages.json`),
+    ...read(`web/words/${language}.json`),
+  };
+}
+
+function writeMessages() {
+  for (const language of LANGUAGES) {
+    const folder = `${target}/_locales/${language}`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/messages.json`, JSON.stringify(messagesOf(language)));
+  }
 }
 
 function writeManifest() {
@@ -66,7 +85,7 @@ export async function bundleExtension(shared) {
   });
   writeManifest();
   cpSync(`${source}/icons`, target, { recursive: true, filter: (file) => !file.endsWith('.svg') });
-  cpSync(`${source}/_locales`, `${target}/_locales`, { recursive: true });
+  writeMessages();
   cpSync(inRoot('build/wasm/src/wasm/gramme.wasm'), `${target}/gramme.wasm`);
   for (const file of ['LICENSE', 'NOTICE']) cpSync(inRoot(file), `${target}/${file}`);
   for (const file of vocabularies) {

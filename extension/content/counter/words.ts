@@ -1,4 +1,6 @@
 /** The counter's own words: content scripts reach no file of _locales, so these few come along. */
+import * as sharedEnglish from '../../../web/words/en.json';
+import * as sharedFrench from '../../../web/words/fr.json';
 import * as en from '../../_locales/en/messages.json';
 import * as fr from '../../_locales/fr/messages.json';
 import type { Settings } from '../../shared/settings.ts';
@@ -12,8 +14,8 @@ const english = {
   menu: en.counter_menu.message,
   answer: en.counter_answer.message,
   conversation: en.counter_conversation.message,
-  tokens: en.tokens.message,
-  energy: en.energy.message,
+  tokens: sharedEnglish.tokens.message,
+  energy: sharedEnglish.energy.message,
   topLeft: en.counter_top_left.message,
   topRight: en.counter_top_right.message,
   bottomLeft: en.counter_bottom_left.message,
@@ -21,9 +23,9 @@ const english = {
   hide: en.counter_hide.message,
   hideNote: en.counter_hide_note.message,
   over: en.counter_over.message,
-  day: en.range_day.message,
-  month: en.range_month.message,
-  year: en.range_year.message,
+  day: sharedEnglish.range_day.message,
+  month: sharedEnglish.range_month.message,
+  year: sharedEnglish.range_year.message,
 };
 
 const french: typeof english = {
@@ -34,8 +36,8 @@ const french: typeof english = {
   menu: fr.counter_menu.message,
   answer: fr.counter_answer.message,
   conversation: fr.counter_conversation.message,
-  tokens: fr.tokens.message,
-  energy: fr.energy.message,
+  tokens: sharedFrench.tokens.message,
+  energy: sharedFrench.energy.message,
   topLeft: fr.counter_top_left.message,
   topRight: fr.counter_top_right.message,
   bottomLeft: fr.counter_bottom_left.message,
@@ -43,9 +45,9 @@ const french: typeof english = {
   hide: fr.counter_hide.message,
   hideNote: fr.counter_hide_note.message,
   over: fr.counter_over.message,
-  day: fr.range_day.message,
-  month: fr.range_month.message,
-  year: fr.range_year.message,
+  day: sharedFrench.range_day.message,
+  month: sharedFrench.range_month.message,
+  year: sharedFrench.range_year.message,
 };
 
 export interface Words {

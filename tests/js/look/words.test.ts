@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { regionName } from '../../../extension/parts/region-names.ts';
 import {
   language,
   optionalText,
@@ -9,14 +8,14 @@ import {
   text,
   useLanguage,
 } from '../../../extension/shared/text.ts';
-
-const EXTENSION = new URL('../../../extension/', import.meta.url).pathname;
+import { messagesOf } from '../../../tools/bundle/extension.mjs';
+import { regionName } from '../../../web/parts/region-names.ts';
 
 /** A browser in that language, as far as words need one. */
 function browserIn(own: string): void {
   const i18n = { getUILanguage: () => own, getMessage: () => '' };
   const runtime = { getURL: (path: string) => path };
-  const fetchFile = async (path: string) => new Response(readFileSync(EXTENSION + path, 'utf8'));
+  const fetchFile = async (path: string) => Response.json(messagesOf(path.split('/')[1] ?? ''));
   Object.assign(globalThis, { chrome: { i18n, runtime }, fetch: fetchFile });
 }
 

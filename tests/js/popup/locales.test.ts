@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-
-type Messages = Record<string, { message: string }>;
+import { messagesOf } from '../../../tools/bundle/extension.mjs';
 
 const EXTENSION = new URL('../../../extension/', import.meta.url).pathname;
-
-function messagesOf(locale: string): Messages {
-  return JSON.parse(
-    readFileSync(`${EXTENSION}_locales/${locale}/messages.json`, 'utf8'),
-  ) as Messages;
-}
 
 const english = messagesOf('en');
 const french = messagesOf('fr');
@@ -64,6 +57,6 @@ test('the drawing on the pages is the drawing of the icon', () => {
   const drawing = /d="(M1 1\.5[^"]+)"/;
   const icon = drawing.exec(readFileSync(`${EXTENSION}icons/icon.svg`, 'utf8'))?.[1];
   assert.ok(icon !== undefined);
-  assert.equal(drawing.exec(readFileSync(`${EXTENSION}parts/signs.ts`, 'utf8'))?.[1], icon);
+  assert.equal(drawing.exec(readFileSync(`${EXTENSION}../web/parts/signs.ts`, 'utf8'))?.[1], icon);
   assert.equal(readdirSync(`${EXTENSION}icons`).filter((file) => file.endsWith('.png')).length, 4);
 });

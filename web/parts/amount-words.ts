@@ -1,4 +1,4 @@
-import { language } from '../shared/text.ts';
+import { language } from '../words/words.ts';
 
 /** Amounts of storage in the units people know. */
 export function bytesText(bytes: number): string {

@@ -1,5 +1,5 @@
-import type { LedgerRow } from '../../web/core/contracts.ts';
-import { language } from '../shared/text.ts';
+import type { LedgerRow } from '../core/contracts.ts';
+import { language } from '../words/words.ts';
 import { regionName } from './region-names.ts';
 
 const METHOD_NAMES = new Map([

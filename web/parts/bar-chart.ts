@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import uPlot from 'uplot';
-import type { Range } from '../../web/core/contracts.ts';
-import { scaleFor } from '../../web/look/figures.ts';
-import { language } from '../shared/text.ts';
+import type { Range } from '../core/contracts.ts';
+import { scaleFor } from '../look/figures.ts';
+import { language } from '../words/words.ts';
 
 export interface Bar {
   /** Under its bar; empty where there is no room. */

@@ -1,4 +1,4 @@
-import type { Range, Sums } from '../../web/core/contracts.ts';
+import type { Range, Sums } from '../core/contracts.ts';
 
 /** One model or platform of a period. */
 export interface Part {

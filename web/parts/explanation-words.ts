@@ -1,6 +1,6 @@
-import type { ExplainedPart, Factor } from '../../web/core/explain-contracts.ts';
-import { rangeText } from '../../web/look/figures.ts';
-import { language, optionalText } from '../shared/text.ts';
+import type { ExplainedPart, Factor } from '../core/explain-contracts.ts';
+import { rangeText } from '../look/figures.ts';
+import { language, optionalText } from '../words/words.ts';
 
 const key = (name: string) => name.replaceAll(' ', '_');
 

@@ -1,4 +1,4 @@
-import { language, optionalText } from '../shared/text.ts';
+import { language, optionalText } from '../words/words.ts';
 
 /** Codes of three letters whose first two are not the code of two letters. */
 const SHORT_CODES =

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
-import { boundsText, shareText, showRange } from '../../web/look/figures.ts';
-import { language, text } from '../shared/text.ts';
+import { boundsText, shareText, showRange } from '../look/figures.ts';
+import { language, text } from '../words/words.ts';
 import { baseStyle } from './base-style.ts';
 import type { Part } from './breakdown.ts';
 

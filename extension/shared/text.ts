@@ -3,19 +3,19 @@ import {
   language,
   type Messages,
   optionalText,
-  type PluralOf,
-  pluralText,
   type SharedKey,
   sentenceOf,
   speakWith,
   textLanguage,
+  wordsOf,
 } from '../../web/words/words.ts';
 import type { Settings } from './settings.ts';
 
 export { language, optionalText, textLanguage };
 
 /** Keys of _locales/en/messages.json and of web/words: the build makes one file of both. */
-export type TextKey = SharedKey | keyof typeof import('../_locales/en/messages.json');
+export type TextKey = SharedKey | keyof Own;
+type Own = typeof import('../_locales/en/messages.json');
 export type Language = Settings['language'];
 
 /** What is read in the chosen language; null before a language was chosen. */
@@ -41,13 +41,4 @@ export async function useLanguage(choice: Language): Promise<void> {
   messages = (await (await fetch(file)).json()) as Messages;
 }
 
-/** The sentence of that key with its substitutions. */
-export const text = (key: TextKey, ...substitutions: string[]): string =>
-  optionalText(key, ...substitutions) ?? '';
-
-/** The sentence for that many; the count, written for people, is its first substitution. */
-export const plural: (
-  stem: PluralOf<TextKey>,
-  count: number,
-  ...substitutions: string[]
-) => string = pluralText;
+export const { text, plural } = wordsOf<Own>();

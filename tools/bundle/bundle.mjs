@@ -1,6 +1,7 @@
-// Bundles the package (dist/) and the unpacked extension (dist/extension/) from TypeScript.
+// Bundles the package (dist/), the unpacked extension (dist/extension/) and the web app (dist/app/).
 import { mkdirSync, rmSync } from 'node:fs';
 import { inRoot } from '../setup/paths.mjs';
+import { bundleApp } from './app.mjs';
 import { bundleExtension } from './extension.mjs';
 import { writeManual } from './manual.mjs';
 import { bundlePackage } from './package.mjs';
@@ -13,3 +14,4 @@ await bundlePackage(shared);
 writeTypes();
 await writeManual();
 await bundleExtension(shared);
+await bundleApp(shared);

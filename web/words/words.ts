@@ -33,15 +33,10 @@ export const textLanguage = (): 'en' | 'fr' => (language().startsWith('fr') ? 'f
 export const optionalText = (key: string, ...substitutions: string[]): string | null =>
   speech.find(key, substitutions);
 
-/** The sentence of that key with its substitutions. */
-export const text = (key: SharedKey, ...substitutions: string[]): string =>
-  speech.find(key, substitutions) ?? '';
-
 /** Sentences for one and for more, by what they have in common. */
 export type PluralOf<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 
-/** The sentence for that many; the count, written for people, is its first substitution. */
-export function pluralText(stem: string, count: number, ...substitutions: string[]): string {
+function pluralText(stem: string, count: number, ...substitutions: string[]): string {
   const category = new Intl.PluralRules(textLanguage()).select(count);
   const shown = new Intl.NumberFormat(language()).format(count);
   return (
@@ -50,6 +45,24 @@ export function pluralText(stem: string, count: number, ...substitutions: string
     ''
   );
 }
+
+/** The words of a page: the shared ones, and those of a file of its own (`typeof import('./en.json')`). */
+export interface Words<Own> {
+  /** The sentence of that key with its substitutions. */
+  text(key: SharedKey | keyof Own, ...substitutions: string[]): string;
+  /** The sentence for that many; the count, written for people, is its first substitution. */
+  plural(stem: PluralOf<SharedKey | keyof Own>, count: number, ...substitutions: string[]): string;
+}
+
+export function wordsOf<Own>(): Words<Own> {
+  return {
+    text: (key, ...substitutions) => optionalText(String(key), ...substitutions) ?? '',
+    plural: pluralText,
+  };
+}
+
+/** The shared words alone. */
+export const { text, plural } = wordsOf<object>();
 
 /** A sentence of loaded messages. */
 export function sentenceOf(

@@ -1,0 +1,13 @@
+import { html, LitElement } from 'lit';
+import { baseStyle, cardStyle } from '../../parts/base-style.ts';
+import { text } from './words.ts';
+
+export class DataPage extends LitElement {
+  static override styles = [baseStyle, cardStyle];
+
+  override render() {
+    return html`<h1>${text('data_lead')}</h1>`;
+  }
+}
+
+customElements.define('data-page', DataPage);

@@ -1,0 +1,13 @@
+import { html, LitElement } from 'lit';
+import { baseStyle, cardStyle } from '../../parts/base-style.ts';
+import { text } from './words.ts';
+
+export class DecidePage extends LitElement {
+  static override styles = [baseStyle, cardStyle];
+
+  override render() {
+    return html`<h1>${text('decide_lead')}</h1>`;
+  }
+}
+
+customElements.define('decide-page', DecidePage);

@@ -1,0 +1,15 @@
+/** Addresses and files that the build puts in (tools/bundle/app.mjs). */
+declare module '#wasm?url' {
+  const address: string;
+
+  export { address as default };
+}
+declare module '#wasm-full?url' {
+  const address: string;
+
+  export { address as default };
+}
+/** Address of the folder of vocabularies, seen from a worker. */
+declare const VOCABULARIES: string;
+/** The app's own files, with what is in them as a hash where their names do not say it. */
+declare const PRECACHED: { url: string; revision: string | null }[];

@@ -12,7 +12,7 @@ import { language, plural, text } from '../shared/text.ts';
 import '../../web/look/range-mark.ts';
 import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 import '../../web/parts/confidence-word.ts';
-import { figureStyle } from './figure-style.ts';
+import { figureStyle } from '../../web/parts/figure-style.ts';
 import { dateWords } from './period-words.ts';
 
 interface Tile {

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const budgetStyle = css`
   .scroll {
+    position: relative;
     margin-block: var(--gramme-space-2) var(--gramme-space-3);
     overflow-x: auto;
   }

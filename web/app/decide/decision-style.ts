@@ -10,6 +10,7 @@ export const decisionStyle = css`
     padding-inline-start: var(--gramme-space-4);
   }
   .scroll {
+    position: relative;
     margin-block-start: var(--gramme-space-2);
     overflow-x: auto;
   }

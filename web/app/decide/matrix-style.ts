@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const matrixStyle = css`
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
   table {

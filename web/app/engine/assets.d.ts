@@ -19,3 +19,9 @@ declare module '*.yaml?raw' {
 
   export { text as default };
 }
+/** Pictures of the documentation, by address. */
+declare module '*.svg?url' {
+  const address: string;
+
+  export { address as default };
+}

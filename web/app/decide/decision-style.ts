@@ -6,9 +6,6 @@ export const decisionStyle = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--gramme-space-4);
   }
-  .number + td {
-    padding-inline-start: var(--gramme-space-4);
-  }
   .scroll {
     position: relative;
     margin-block-start: var(--gramme-space-2);

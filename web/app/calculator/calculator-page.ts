@@ -107,7 +107,7 @@ export class CalculatorPage extends LitElement {
         options: known === null ? [loading] : options,
         onChange: (value) => this.change({ [id]: value }),
       });
-    const models = known === null ? [] : modelGroups(known);
+    const models = known === null ? [] : modelGroups(known, question.model);
     const places = known === null ? [] : [anyPlace(), ...placeGroups(known)];
     const methods = known === null ? [] : [anyMethod(), ...methodOptions(known)];
     return html`<section class="card">

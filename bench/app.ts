@@ -1,8 +1,6 @@
 /** The web app on a slow device: when it can be used, and what it has downloaded by then. */
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import { type AppBrowser, openApp, settled } from '../tools/app/app-browser.ts';
-import { appFolder } from '../tools/bundle/app.mjs';
+import { brotliKilobytes } from '../tools/app/app-sizes.ts';
 import { atMost, type Line, median } from './line.ts';
 
 const RUNS = 7;
@@ -35,14 +33,6 @@ async function openSlowed({ browser, origin }: AppBrowser): Promise<Opening> {
   );
   await context.close();
   return { usableMs, answeredMs, requests };
-}
-
-/** What servers send of it: every file as brotli packs it. */
-function brotliKilobytes(requests: string[]): number {
-  const paths = new Set(requests.map((address) => new URL(address).pathname));
-  return [...paths]
-    .map((path) => `${appFolder}${path === '/' ? '/index.html' : path}`)
-    .reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length / 1000, 0);
 }
 
 export async function measureApp(): Promise<Line[]> {

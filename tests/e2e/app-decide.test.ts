@@ -87,6 +87,19 @@ test('weights are written into the file, and only their ratios count', async () 
   await visitor.close();
 });
 
+test('another set of criteria comes with its own weights', async () => {
+  const page = await open();
+  const idsOn = async () => (await decidedOn(page)).now.criteria.map(({ id }) => id).join();
+  await page.locator('#criteria-set').selectOption('resources');
+  await until(async () => (await idsOn()) === 'cpu,memory,time,frequency,file_size');
+  await page.locator('#criteria-set').selectOption('impact');
+  await until(async () => (await decidedOn(page)).method === 'impact');
+  await page.locator('#criteria-set').selectOption('footprint');
+  await until(async () => (await idsOn()) === 'energy,carbon,cost,performance,scalability');
+  assert.equal((await decidedOn(page)).method, 'criteria');
+  await visitor.close();
+});
+
 test('a row is added and taken off again', async () => {
   const page = await open();
   const table = page.locator('matrix-table');

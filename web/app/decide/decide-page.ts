@@ -5,6 +5,7 @@ import type { Decided } from '../../core/decision-contracts.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { download } from '../../parts/download.ts';
 import { fieldStyle, selectRow } from '../../parts/fields.ts';
+import '../../parts/own-figure.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
 import { regionGroups } from '../../parts/region-options.ts';
 import type { PlannedBudgets } from '../engine/budget-tools.ts';
@@ -17,7 +18,16 @@ import { failureText } from '../parts/failure-text.ts';
 import './budget-section.ts';
 import './decision-view.ts';
 import './file-buttons.ts';
-import { headText, weightsOf, withWeights } from './matrix.ts';
+import {
+  CRITERIA_SETS,
+  type CriteriaSet,
+  criteriaSetOf,
+  headNumber,
+  headText,
+  weightsOf,
+  withCriteriaSet,
+  withWeights,
+} from './matrix.ts';
 import './matrix-table.ts';
 import './weights-editor.ts';
 import { text } from './words.ts';
@@ -113,6 +123,15 @@ export class DecidePage extends LitElement {
       onChange: (region) =>
         this.ask({ matrix: setIn(this.matrix, ['region'], region === '' ? null : region) }),
     })}
+    <own-figure
+      label=${text('growth')}
+      hint=${text('growth_hint')}
+      wrong=${text('growth_wrong')}
+      .value=${headNumber(this.matrix, 'growth_per_month')}
+      .limits=${[-0.99, 10]}
+      @chosen=${({ detail }: CustomEvent<number | null>) =>
+        this.ask({ matrix: setIn(this.matrix, ['growth_per_month'], detail) })}
+    ></own-figure>
     ${selectRow({
       id: 'months',
       label: text('months_ahead'),
@@ -126,6 +145,13 @@ export class DecidePage extends LitElement {
     return html`<section class="card">
         <h2>${text('weights')}</h2>
         <p class="muted">${text('weights_lead')}</p>
+        ${selectRow({
+          id: 'criteria-set',
+          label: text('criteria_set'),
+          value: criteriaSetOf(this.matrix),
+          options: CRITERIA_SETS.map((set) => ({ value: set, name: text(`set_${set}`) })),
+          onChange: (set) => this.ask({ matrix: withCriteriaSet(this.matrix, set as CriteriaSet) }),
+        })}
         <weights-editor
           .criteria=${decided.now.criteria}
           .given=${weightsOf(this.matrix)}

@@ -144,6 +144,53 @@ export function withWeights(
   });
 }
 
+/** Criteria that the core knows by itself; each set has some of them. */
+const BUILT_IN = new Set([
+  'energy',
+  'carbon',
+  'cost',
+  'performance',
+  'scalability',
+  'cpu',
+  'gpu',
+  'memory',
+  'time',
+  'frequency',
+  'file_size',
+  'criticality',
+]);
+
+export const CRITERIA_SETS = ['footprint', 'resources', 'impact'] as const;
+export type CriteriaSet = (typeof CRITERIA_SETS)[number];
+
+/** The set that the document judges by. */
+export function criteriaSetOf(document: YamlDocument): CriteriaSet {
+  const usual = headText(document, 'method') === 'impact' ? 'impact' : 'footprint';
+  const named = headText(document, 'criteria_set');
+  return CRITERIA_SETS.find((set) => set === named) ?? usual;
+}
+
+/** With another set, at its own weights; criteria of one's own stay. */
+export function withCriteriaSet(document: YamlDocument, set: CriteriaSet): YamlDocument {
+  const ids = listAt(contentOf(document), 'criteria').map((entry) => textAt(entry, 'id'));
+  return changed(document, (copy) => {
+    copy.set('criteria_set', set);
+    if (set === 'impact') copy.set('method', 'impact');
+    else copy.delete('method');
+    for (let place = ids.length - 1; place >= 0; place--) {
+      if (BUILT_IN.has(ids[place] ?? '')) copy.deleteIn(['criteria', place]);
+    }
+    if (ids.every((id) => BUILT_IN.has(id))) copy.delete('criteria');
+  });
+}
+
+/** A number of the document's head, such as `growth_per_month`. */
+export function headNumber(document: YamlDocument, key: string): number | null {
+  const content = contentOf(document);
+  const found = isRecord(content) ? content[key] : undefined;
+  return typeof found === 'number' ? found : null;
+}
+
 /** A text of the document's head, such as `region`. */
 export function headText(document: YamlDocument, key: string): string {
   return textAt(contentOf(document), key);

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { selectRow } from '../../web/parts/fields.ts';
+import { placeFigures } from '../../web/parts/place-figures.ts';
 import { regionGroups } from '../../web/parts/region-options.ts';
 import type { Choices } from '../shared/answers.ts';
 import { text } from '../shared/text.ts';
-import '../../web/parts/own-figure.ts';
 import { SettingSection } from './setting-section.ts';
 
 /** Region or own figures, and the method. */
@@ -24,29 +24,8 @@ export class CalculationSection extends SettingSection {
         options: [{ value: '', name: text('region_auto') }, ...regionGroups(choices.regions)],
         onChange: (region) => this.change({ region: region || null }),
       })}
-      ${this.ownFigures()} ${this.method()}
+      ${placeFigures(settings, (change) => this.change(change))} ${this.method()}
     </section>`;
-  }
-
-  private ownFigures() {
-    const { carbonIntensityGramsCo2ePerKilowattHour: intensity, pue } = this.settings;
-    return html`<own-figure
-        label=${text('intensity_label')}
-        hint=${text('intensity_hint')}
-        wrong=${text('intensity_wrong')}
-        .value=${intensity}
-        .limits=${[0.001, 2000]}
-        @chosen=${({ detail }: CustomEvent<number | null>) =>
-          this.change({ carbonIntensityGramsCo2ePerKilowattHour: detail })}
-      ></own-figure>
-      <own-figure
-        label=${text('pue_label')}
-        hint=${text('pue_hint')}
-        wrong=${text('pue_wrong')}
-        .value=${pue}
-        .limits=${[1, 3]}
-        @chosen=${({ detail }: CustomEvent<number | null>) => this.change({ pue: detail })}
-      ></own-figure>`;
   }
 
   private method() {

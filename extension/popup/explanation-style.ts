@@ -1,23 +1,8 @@
 import { css } from 'lit';
+import { detailsStyle } from '../../web/parts/details-style.ts';
 
 export const explanationStyle = css`
-  summary {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    min-block-size: 24px;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary svg {
-    transition: transform var(--gramme-motion);
-  }
-  details[open] summary svg {
-    transform: rotate(180deg);
-  }
+  ${detailsStyle}
   .body {
     display: grid;
     gap: var(--gramme-space-2);

@@ -109,7 +109,8 @@ export const fieldStyle = css`
     accent-color: var(--gramme-green);
   }
   select,
-  input[type='number'] {
+  input[type='number'],
+  input[type='text'] {
     inline-size: 100%;
     min-inline-size: 0;
     min-block-size: 32px;

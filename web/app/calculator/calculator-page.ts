@@ -5,18 +5,19 @@ import type { Equivalence } from '../../core/view-contracts.ts';
 import { tokensRangeText } from '../../look/figures.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { fieldStyle, type Select, selectRow } from '../../parts/fields.ts';
-import '../../parts/own-figure.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
+import { placeFigures } from '../../parts/place-figures.ts';
 import { openArrow } from '../../parts/signs.ts';
 import { language } from '../../words/words.ts';
 import type { Facts } from '../engine/core-api.ts';
 import { core } from '../engine/engine.ts';
 import { facts } from '../engine/facts.ts';
 import { type Failure, failureOf } from '../engine/failure.ts';
+import { latestOnly } from '../engine/latest.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
 import { anyMethod, anyPlace, methodOptions, modelGroups, placeGroups } from '../parts/choices.ts';
 import '../parts/copy-link.ts';
-import { detailsStyle } from '../parts/estimate-style.ts';
+import { detailsStyle } from '../../parts/details-style.ts';
 import { failureText } from '../parts/failure-text.ts';
 import '../parts/estimate-view.ts';
 import { readAddress, writeParams } from '../shell/address.ts';
@@ -33,6 +34,12 @@ interface Answer {
 
 const asRange = (figure: Figure) =>
   typeof figure === 'number' ? { low: figure, central: figure, high: figure } : figure;
+
+async function weigh(question: Question): Promise<Answer> {
+  const estimate = await core().explain(requestOf(question));
+  const { gramsCo2e, energyWattHours } = estimate;
+  return { estimate, equivalence: await core().compare({ gramsCo2e, energyWattHours }) };
+}
 
 /** An exchange of one's own: texts or tokens, model, region, method; what it weighs, at once. */
 export class CalculatorPage extends LitElement {
@@ -56,7 +63,16 @@ export class CalculatorPage extends LitElement {
   declare known: Facts | null;
   declare answer: Answer | null;
   declare failure: Failure | null;
-  private asked = 0;
+  private readonly work = latestOnly<Question, Answer>({
+    ask: weigh,
+    take: (answer) => {
+      this.answer = answer;
+      this.failure = null;
+    },
+    refuse: (failure) => {
+      this.failure = failure;
+    },
+  });
   /** Hundreds of regions are named and sorted once, not for each answer. */
   private places: Select['options'] = [];
   private methods: Select['options'] = [];
@@ -134,23 +150,9 @@ export class CalculatorPage extends LitElement {
         @chosen=${({ detail }: CustomEvent<number | null>) =>
           this.change({ cachedInputTokens: detail ?? 0 })}
       ></own-figure>
-      <own-figure
-        label=${text('intensity_label')}
-        hint=${text('intensity_hint')}
-        wrong=${text('intensity_wrong')}
-        .value=${intensity}
-        .limits=${[0.001, 2000]}
-        @chosen=${({ detail }: CustomEvent<number | null>) =>
-          this.change({ carbonIntensityGramsCo2ePerKilowattHour: detail })}
-      ></own-figure>
-      <own-figure
-        label=${text('pue_label')}
-        hint=${text('pue_hint')}
-        wrong=${text('pue_wrong')}
-        .value=${pue}
-        .limits=${[1, 3]}
-        @chosen=${({ detail }: CustomEvent<number | null>) => this.change({ pue: detail })}
-      ></own-figure>`;
+      ${placeFigures({ carbonIntensityGramsCo2ePerKilowattHour: intensity, pue }, (change) =>
+        this.change(change),
+      )}`;
   }
 
   private result() {
@@ -189,11 +191,11 @@ export class CalculatorPage extends LitElement {
   private ask(question: Question): void {
     this.question = question;
     writeParams(writeQuestion(question));
-    void this.work();
+    void this.work(this.question);
   }
 
   private async start(): Promise<void> {
-    void this.work();
+    void this.work(this.question);
     try {
       const known = await facts();
       this.places = [anyPlace(), ...placeGroups(known)];
@@ -201,21 +203,6 @@ export class CalculatorPage extends LitElement {
       this.known = known;
     } catch (error) {
       this.failure = failureOf(error);
-    }
-  }
-
-  private async work(): Promise<void> {
-    this.asked += 1;
-    const { asked, question } = this;
-    try {
-      const estimate = await core().explain(requestOf(question));
-      const { gramsCo2e, energyWattHours } = estimate;
-      const equivalence = await core().compare({ gramsCo2e, energyWattHours });
-      if (asked !== this.asked) return;
-      this.answer = { estimate, equivalence };
-      this.failure = null;
-    } catch (error) {
-      if (asked === this.asked) this.failure = failureOf(error);
     }
   }
 }

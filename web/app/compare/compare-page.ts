@@ -7,6 +7,7 @@ import type { Facts } from '../engine/core-api.ts';
 import { tools } from '../engine/engine.ts';
 import { facts } from '../engine/facts.ts';
 import { type Failure, failureOf } from '../engine/failure.ts';
+import { latestOnly } from '../engine/latest.ts';
 import type { Ranking } from '../engine/rank-tools.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
 import '../parts/choice-list.ts';
@@ -31,6 +32,12 @@ interface Answer extends Ranking {
   candidates: Candidate[];
 }
 
+async function rank(workload: Workload): Promise<Answer> {
+  const candidates = candidatesOf(workload);
+  const requests = candidates.map((candidate) => requestOf(candidate, workload));
+  return { ...(await tools().rankAll(requests, workload.by)), candidates };
+}
+
 /** One workload over models, regions and methods, ranked. */
 export class ComparePage extends LitElement {
   static override properties = {
@@ -45,7 +52,16 @@ export class ComparePage extends LitElement {
   declare known: Facts | null;
   declare answer: Answer | null;
   declare failure: Failure | null;
-  private asked = 0;
+  private readonly work = latestOnly<Workload, Answer>({
+    ask: rank,
+    take: (answer) => {
+      this.answer = answer;
+      this.failure = null;
+    },
+    refuse: (failure) => {
+      this.failure = failure;
+    },
+  });
   private places: (Option | OptionGroup)[] = [];
   private methods: Option[] = [];
 
@@ -156,11 +172,11 @@ export class ComparePage extends LitElement {
   private ask(workload: Workload): void {
     this.workload = workload;
     writeParams(writeWorkload(workload));
-    void this.work();
+    void this.work(this.workload);
   }
 
   private async start(): Promise<void> {
-    void this.work();
+    void this.work(this.workload);
     try {
       const known = await facts();
       this.places = [anyPlace(), ...placeGroups(known)];
@@ -168,21 +184,6 @@ export class ComparePage extends LitElement {
       this.known = known;
     } catch (error) {
       this.failure = failureOf(error);
-    }
-  }
-
-  private async work(): Promise<void> {
-    this.asked += 1;
-    const { asked, workload } = this;
-    const candidates = candidatesOf(workload);
-    const requests = candidates.map((candidate) => requestOf(candidate, workload));
-    try {
-      const ranking = await tools().rankAll(requests, workload.by);
-      if (asked !== this.asked) return;
-      this.answer = { ...ranking, candidates };
-      this.failure = null;
-    } catch (error) {
-      if (asked === this.asked) this.failure = failureOf(error);
     }
   }
 }

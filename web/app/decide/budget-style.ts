@@ -1,13 +1,10 @@
 import { css } from 'lit';
+import { wideTableStyle } from '../parts/wide-table-style.ts';
 
 export const budgetStyle = css`
+  ${wideTableStyle}
   .scroll {
-    position: relative;
-    margin-block: var(--gramme-space-2) var(--gramme-space-3);
-    overflow-x: auto;
-  }
-  table {
-    min-inline-size: 640px;
+    margin-block-end: var(--gramme-space-3);
   }
   th,
   td {
@@ -22,23 +19,6 @@ export const budgetStyle = css`
   .limit input {
     inline-size: 112px;
   }
-  .below {
-    display: block;
-  }
-  .track {
-    display: block;
-    inline-size: 96px;
-    block-size: 4px;
-    margin-block-start: 4px;
-    background: var(--gramme-line);
-    border-radius: 2px;
-  }
-  .track i {
-    display: block;
-    block-size: 100%;
-    background: var(--gramme-green);
-    border-radius: 2px;
-  }
   .track .warn {
     background: var(--gramme-ochre);
   }
@@ -50,8 +30,5 @@ export const budgetStyle = css`
   }
   td.throttle {
     color: var(--gramme-brick);
-  }
-  td svg {
-    vertical-align: -3px;
   }
 `;

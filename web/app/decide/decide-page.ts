@@ -13,6 +13,7 @@ import type { Facts } from '../engine/core-api.ts';
 import { tools } from '../engine/engine.ts';
 import { facts } from '../engine/facts.ts';
 import { type Failure, failureOf } from '../engine/failure.ts';
+import { latestOnly } from '../engine/latest.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
 import { failureText } from '../parts/failure-text.ts';
 import './budget-section.ts';
@@ -35,6 +36,20 @@ import { parseYaml, setIn, textOf, type YamlDocument } from './yaml-file.ts';
 
 const MONTHS = ['0', '3', '6', '12', '24'];
 
+/** What is judged: both documents, and the months to look ahead. */
+type Plan = Pick<DecidePage, 'matrix' | 'budgets' | 'months'>;
+
+interface Judged {
+  decided: Decided;
+  planned: PlannedBudgets;
+}
+
+async function judge({ matrix, budgets, months }: Plan): Promise<Judged> {
+  const file = textOf(matrix);
+  const decided = await tools().decide(file, { months: Number(months) });
+  return { decided, planned: await tools().planBudgets(file, textOf(budgets)) };
+}
+
 /** Services, languages, criteria and weights: ranking, advice, what sways it; and budgets. */
 export class DecidePage extends LitElement {
   static override properties = {
@@ -55,7 +70,17 @@ export class DecidePage extends LitElement {
   declare decided: Decided | null;
   declare planned: PlannedBudgets | null;
   declare failure: Failure | null;
-  private asked = 0;
+  private readonly work = latestOnly<Plan, Judged>({
+    ask: judge,
+    take: ({ decided, planned }) => {
+      this.decided = decided;
+      this.planned = planned;
+      this.failure = null;
+    },
+    refuse: (failure) => {
+      this.failure = failure;
+    },
+  });
 
   constructor() {
     super();
@@ -174,33 +199,17 @@ export class DecidePage extends LitElement {
     this.failure = failureOf(error);
   }
 
-  private ask(change: Partial<Pick<DecidePage, 'matrix' | 'budgets' | 'months'>>): void {
+  private ask(change: Partial<Plan>): void {
     Object.assign(this, change);
-    void this.work();
+    void this.work(this);
   }
 
   private async start(): Promise<void> {
-    void this.work();
+    void this.work(this);
     try {
       this.known = await facts();
     } catch (error) {
       this.refuse(error);
-    }
-  }
-
-  private async work(): Promise<void> {
-    this.asked += 1;
-    const { asked } = this;
-    const matrix = textOf(this.matrix);
-    try {
-      const decided = await tools().decide(matrix, { months: Number(this.months) });
-      const planned = await tools().planBudgets(matrix, textOf(this.budgets));
-      if (asked !== this.asked) return;
-      this.decided = decided;
-      this.planned = planned;
-      this.failure = null;
-    } catch (error) {
-      if (asked === this.asked) this.refuse(error);
     }
   }
 

@@ -1,35 +1,12 @@
 import { css } from 'lit';
+import { wideTableStyle } from '../parts/wide-table-style.ts';
 
 export const decisionStyle = css`
+  ${wideTableStyle}
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--gramme-space-4);
-  }
-  .scroll {
-    position: relative;
-    margin-block-start: var(--gramme-space-2);
-    overflow-x: auto;
-  }
-  .scroll table {
-    min-inline-size: 820px;
-  }
-  .below {
-    display: block;
-  }
-  .track {
-    display: block;
-    inline-size: 72px;
-    block-size: 4px;
-    margin-block-start: 4px;
-    background: var(--gramme-line);
-    border-radius: 2px;
-  }
-  .track i {
-    display: block;
-    block-size: 100%;
-    background: var(--gramme-green);
-    border-radius: 2px;
   }
   .advice {
     max-inline-size: 300px;

@@ -8,11 +8,11 @@ import type {
 import { boundsText, rangeText, shareText, showRange } from '../../look/figures.ts';
 import '../../look/range-mark.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
+import { detailsStyle } from '../../parts/details-style.ts';
 import { openArrow } from '../../parts/signs.ts';
 import { tableStyle } from '../../parts/table-style.ts';
 import { language, optionalText } from '../../words/words.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
-import { detailsStyle } from '../parts/estimate-style.ts';
 import { text as shellText } from '../shell/words.ts';
 import { decisionStyle } from './decision-style.ts';
 import { adviceName, criterionName, filesText, reasonText, scoreText } from './decision-words.ts';

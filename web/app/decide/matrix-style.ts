@@ -19,17 +19,6 @@ export const matrixStyle = css`
   td input.range {
     min-inline-size: 148px;
   }
-  input,
-  .new select {
-    inline-size: 100%;
-    min-block-size: 32px;
-    padding: 4px var(--gramme-space-2);
-    font: inherit;
-    color: inherit;
-    background: var(--gramme-card);
-    border: 1px solid var(--gramme-muted);
-    border-radius: var(--gramme-radius-small);
-  }
   .remove {
     display: grid;
     place-items: center;

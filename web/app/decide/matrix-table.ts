@@ -89,6 +89,7 @@ export class MatrixTable extends LitElement {
     return html`<td>
       <input
         id="cell-${index}-${column}"
+        type="text"
         class=${isRange ? 'range' : ''}
         inputmode="decimal"
         autocomplete="off"
@@ -111,6 +112,7 @@ export class MatrixTable extends LitElement {
     const field = (name: 'service' | 'language') => html`<label>
       ${text(name)}
       <input
+        type="text"
         name=${name}
         required
         maxlength=${LONGEST_NAME}

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { wideTableStyle } from '../parts/wide-table-style.ts';
 
 export const methodsStyle = css`
+  ${wideTableStyle}
   h3 {
     font-size: var(--gramme-size-lead);
   }
@@ -30,17 +32,6 @@ export const methodsStyle = css`
   summary {
     color: var(--gramme-green);
   }
-  .scroll {
-    position: relative;
-    margin-block-start: var(--gramme-space-2);
-    overflow-x: auto;
-  }
-  .scroll table {
-    min-inline-size: 820px;
-  }
-  .below {
-    display: block;
-  }
   .why {
     min-inline-size: 260px;
   }
@@ -49,9 +40,6 @@ export const methodsStyle = css`
   }
   .no {
     color: var(--gramme-ochre);
-  }
-  td svg {
-    vertical-align: -3px;
   }
   figure {
     margin: var(--gramme-space-3) 0 0;

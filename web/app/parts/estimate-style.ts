@@ -1,32 +1,13 @@
 import { css } from 'lit';
+import { detailsStyle } from '../../parts/details-style.ts';
 
-export const detailsStyle = css`
-  summary {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    min-block-size: 24px;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary svg {
-    transition: transform var(--gramme-motion);
-  }
-  details[open] summary svg {
-    transform: rotate(180deg);
-  }
+export const estimateStyle = css`
+  ${detailsStyle}
   details[open] summary {
     margin-block-end: var(--gramme-space-2);
     padding-block-end: var(--gramme-space-2);
     border-block-end: var(--gramme-hairline);
   }
-`;
-
-export const estimateStyle = css`
-  ${detailsStyle}
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Period, Range, Statistics } from '../../web/core/contracts.ts';
+import type { Range, Sums } from '../core/contracts.ts';
 import {
   boundsText,
   decadeText,
@@ -7,13 +7,13 @@ import {
   showRange,
   tokensRangeText,
   tokensText,
-} from '../../web/look/figures.ts';
-import { language, plural, text } from '../shared/text.ts';
-import '../../web/look/range-mark.ts';
-import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
-import '../../web/parts/confidence-word.ts';
+} from '../look/figures.ts';
+import { language, plural, text } from '../words/words.ts';
+import '../look/range-mark.ts';
+import { baseStyle, cardStyle } from './base-style.ts';
+import './confidence-word.ts';
 import { figureStyle } from './figure-style.ts';
-import { dateWords } from './period-words.ts';
+import { dateWords, type Span } from './period-words.ts';
 
 interface Tile {
   name: string;
@@ -22,7 +22,7 @@ interface Tile {
   note: TemplateResult | string;
 }
 
-function energyTile({ energyWattHours }: Statistics): Tile {
+function energyTile({ energyWattHours }: Sums): Tile {
   const shown = showRange(energyWattHours, 'wattHours', language());
   return {
     name: text('energy'),
@@ -31,7 +31,7 @@ function energyTile({ energyWattHours }: Statistics): Tile {
   };
 }
 
-function tokensTile(stats: Statistics): Tile {
+function tokensTile(stats: Sums): Tile {
   const { tokens, requests, estimatedRequests, promptTokens, outputTokens } = stats;
   const isEstimated = estimatedRequests > 0;
   const span = (range: Range) => tokensRangeText(range, language());
@@ -52,7 +52,7 @@ function tokensTile(stats: Statistics): Tile {
   };
 }
 
-function waterTile({ waterLitres, waterUnknownRequests, requests }: Statistics): Tile {
+function waterTile({ waterLitres, waterUnknownRequests, requests }: Sums): Tile {
   const name = text('water');
   if (waterUnknownRequests > 0 && waterUnknownRequests === requests) {
     return {
@@ -84,7 +84,7 @@ export class FigureCard extends LitElement {
   static override properties = { period: { attribute: false } };
   static override styles = [baseStyle, cardStyle, figureStyle];
 
-  declare period: Period;
+  declare period: Span & { stats: Sums };
 
   override render() {
     const { stats } = this.period;

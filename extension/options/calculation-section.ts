@@ -1,25 +1,10 @@
 import { html, nothing } from 'lit';
-import type { OptionGroup } from '../../web/parts/fields.ts';
 import { selectRow } from '../../web/parts/fields.ts';
-import { regionName } from '../../web/parts/region-names.ts';
+import { regionGroups } from '../../web/parts/region-options.ts';
 import type { Choices } from '../shared/answers.ts';
-import { language, text } from '../shared/text.ts';
-import './own-figure.ts';
+import { text } from '../shared/text.ts';
+import '../../web/parts/own-figure.ts';
 import { SettingSection } from './setting-section.ts';
-
-const isCountry = (id: string) => /^(?!wor$)[a-z]{3}$/.test(id);
-
-/** Countries first, then groups of them, each by name. */
-function regionGroups(regions: Choices['regions']): OptionGroup[] {
-  const collator = new Intl.Collator(language());
-  const named = regions
-    .map(({ id, name }) => ({ value: id, name: regionName(id, name) }))
-    .sort((a, b) => collator.compare(a.name, b.name));
-  return [
-    { name: text('regions_countries'), options: named.filter(({ value }) => isCountry(value)) },
-    { name: text('regions_groups'), options: named.filter(({ value }) => !isCountry(value)) },
-  ];
-}
 
 /** Region or own figures, and the method. */
 export class CalculationSection extends SettingSection {

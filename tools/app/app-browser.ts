@@ -64,6 +64,19 @@ async function newVisitor(browser: Browser, served: ServedApp, view: View): Prom
   };
 }
 
+const LONGEST_MS = 20_000;
+const POLL_MS = 20;
+
+/** Waits until nothing on the page says that it is busy; asked from outside, because pages forbid eval. */
+export async function settled(page: Page): Promise<void> {
+  const busy = page.locator('[aria-busy="true"]');
+  for (let waited = 0; waited < LONGEST_MS; waited += POLL_MS) {
+    if ((await busy.count()) === 0) return;
+    await page.waitForTimeout(POLL_MS);
+  }
+  throw new Error(`still busy: ${page.url()}`);
+}
+
 export async function openApp(): Promise<AppBrowser> {
   const [served, browser] = await Promise.all([serveApp(), openPlainBrowser()]);
   return {

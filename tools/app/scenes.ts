@@ -1,21 +1,42 @@
 /** The states of the app that are looked at and checked: by people as pictures, by axe in tests. */
 import type { Page } from 'playwright-core';
-import type { Visitor } from './app-browser.ts';
+import { settled, type Visitor } from './app-browser.ts';
 
 export interface Scene {
   name: string;
   open(visitor: Visitor): Promise<Page>;
 }
 
-const page = (name: string, hash: string): Scene => ({
-  name,
-  open: (visitor) => visitor.open(hash),
-});
+function scene(name: string, hash: string, then?: (page: Page) => Promise<void>): Scene {
+  return {
+    name,
+    async open(visitor) {
+      const page = await visitor.open(hash);
+      await settled(page);
+      await then?.(page);
+      return page;
+    },
+  };
+}
+
+const QUESTION = 'Why is the sky blue — naïve question, I know? 🌈\n\n    return 42;';
+
+async function writeTexts(page: Page): Promise<void> {
+  await page.locator('text-entry textarea').first().fill(QUESTION);
+  await page.locator('text-entry textarea').nth(1).fill(QUESTION.repeat(3));
+  await page.locator('coloured-text').nth(1).waitFor();
+  await page.locator('estimate-view details').first().locator('summary').click();
+}
 
 export const SCENES: Scene[] = [
-  page('calculator', '#/calculator'),
-  page('compare', '#/compare'),
-  page('data', '#/data'),
-  page('decide', '#/decide'),
-  page('methods', '#/methods'),
+  scene('calculator', '#/calculator'),
+  scene('calculator-texts', '#/calculator?region=fra', writeTexts),
+  scene('calculator-refused', '#/calculator?model=nobody-1'),
+  scene('compare', '#/compare?models=gpt-5-5,claude-sonnet-5,gpt-4o-mini&regions=,fra,pol'),
+  scene('compare-table', '#/compare', (page) =>
+    page.locator('ranking-chart button').first().click(),
+  ),
+  scene('data', '#/data'),
+  scene('decide', '#/decide'),
+  scene('methods', '#/methods'),
 ];

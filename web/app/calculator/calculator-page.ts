@@ -1,12 +1,208 @@
 import { html, LitElement } from 'lit';
+import type { Figure } from '../../core/contracts.ts';
+import type { ExplainedEstimate } from '../../core/explain-contracts.ts';
+import type { Equivalence } from '../../core/view-contracts.ts';
+import { tokensRangeText } from '../../look/figures.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
+import { fieldStyle, type Select, selectRow } from '../../parts/fields.ts';
+import '../../parts/own-figure.ts';
+import { buttonStyle } from '../../parts/page-style.ts';
+import { openArrow } from '../../parts/signs.ts';
+import { language } from '../../words/words.ts';
+import type { Facts } from '../engine/core-api.ts';
+import { core } from '../engine/engine.ts';
+import { facts } from '../engine/facts.ts';
+import { type Failure, failureOf } from '../engine/failure.ts';
+import { appPageStyle } from '../parts/app-page-style.ts';
+import { anyMethod, anyPlace, methodOptions, modelGroups, placeGroups } from '../parts/choices.ts';
+import '../parts/copy-link.ts';
+import { detailsStyle } from '../parts/estimate-style.ts';
+import { failureText } from '../parts/failure-text.ts';
+import '../parts/estimate-view.ts';
+import { readAddress, writeParams } from '../shell/address.ts';
+import { text as shellText } from '../shell/words.ts';
+import { type Question, readQuestion, requestOf, writeQuestion } from './question.ts';
+import './text-entry.ts';
+import { calculatorStyle } from './calculator-style.ts';
 import { text } from './words.ts';
 
+interface Answer {
+  estimate: ExplainedEstimate;
+  equivalence: Equivalence | null;
+}
+
+const asRange = (figure: Figure) =>
+  typeof figure === 'number' ? { low: figure, central: figure, high: figure } : figure;
+
+/** An exchange of one's own: texts or tokens, model, region, method; what it weighs, at once. */
 export class CalculatorPage extends LitElement {
-  static override styles = [baseStyle, cardStyle];
+  static override properties = {
+    question: { state: true },
+    known: { state: true },
+    answer: { state: true },
+    failure: { state: true },
+  };
+  static override styles = [
+    baseStyle,
+    cardStyle,
+    buttonStyle,
+    fieldStyle,
+    appPageStyle,
+    detailsStyle,
+    calculatorStyle,
+  ];
+
+  declare question: Question;
+  declare known: Facts | null;
+  declare answer: Answer | null;
+  declare failure: Failure | null;
+  private asked = 0;
+
+  constructor() {
+    super();
+    this.question = readQuestion(readAddress().params);
+    this.known = null;
+    this.answer = null;
+    this.failure = null;
+    this.addEventListener('params', () => this.ask(readQuestion(readAddress().params)));
+    void this.start();
+  }
 
   override render() {
-    return html`<h1>${text('calculator_lead')}</h1>`;
+    return html`<h1>${text('calculator_title')}</h1>
+      <p class="lead">${text('calculator_lead')}</p>
+      <div class="columns">
+        <form class="stack" @submit=${(event: Event) => event.preventDefault()}>
+          ${this.texts()} ${this.choices()}
+        </form>
+        <div class="stack answer" aria-busy=${this.answer === null && this.failure === null}>
+          ${this.result()}
+        </div>
+      </div>`;
+  }
+
+  private texts() {
+    const { model, inputTokens, outputTokens } = this.question;
+    const entry = (label: string, figure: Figure, name: 'inputTokens' | 'outputTokens') =>
+      html`<text-entry
+        label=${label}
+        model=${model}
+        .figure=${figure}
+        @figure=${({ detail }: CustomEvent<Figure>) => this.change({ [name]: detail })}
+      ></text-entry>`;
+    return html`<section class="card stack">
+      ${entry(text('prompt'), inputTokens, 'inputTokens')}
+      ${entry(text('answer'), outputTokens, 'outputTokens')}
+    </section>`;
+  }
+
+  private choices() {
+    const { known, question } = this;
+    const loading = { value: '', name: shellText('page_loading') };
+    const select = (id: 'model' | 'region' | 'method', label: string, options: Select['options']) =>
+      selectRow({
+        id,
+        label,
+        value: question[id],
+        options: known === null ? [loading] : options,
+        onChange: (value) => this.change({ [id]: value }),
+      });
+    const models = known === null ? [] : modelGroups(known);
+    const places = known === null ? [] : [anyPlace(), ...placeGroups(known)];
+    const methods = known === null ? [] : [anyMethod(), ...methodOptions(known)];
+    return html`<section class="card">
+      ${select('model', text('model'), models)} ${select('region', text('region_label'), places)}
+      ${select('method', text('method_label'), methods)}
+      <details>
+        <summary>${text('more_figures')}${openArrow}</summary>
+        ${this.ownFigures()}
+      </details>
+    </section>`;
+  }
+
+  private ownFigures() {
+    const { carbonIntensityGramsCo2ePerKilowattHour: intensity, pue } = this.question;
+    const cached = asRange(this.question.cachedInputTokens).central;
+    return html`<own-figure
+        label=${text('cached_label')}
+        hint=${text('cached_hint')}
+        wrong=${text('cached_wrong')}
+        .value=${cached === 0 ? null : cached}
+        .limits=${[0, 1e9]}
+        @chosen=${({ detail }: CustomEvent<number | null>) =>
+          this.change({ cachedInputTokens: detail ?? 0 })}
+      ></own-figure>
+      <own-figure
+        label=${text('intensity_label')}
+        hint=${text('intensity_hint')}
+        wrong=${text('intensity_wrong')}
+        .value=${intensity}
+        .limits=${[0.001, 2000]}
+        @chosen=${({ detail }: CustomEvent<number | null>) =>
+          this.change({ carbonIntensityGramsCo2ePerKilowattHour: detail })}
+      ></own-figure>
+      <own-figure
+        label=${text('pue_label')}
+        hint=${text('pue_hint')}
+        wrong=${text('pue_wrong')}
+        .value=${pue}
+        .limits=${[1, 3]}
+        @chosen=${({ detail }: CustomEvent<number | null>) => this.change({ pue: detail })}
+      ></own-figure>`;
+  }
+
+  private result() {
+    const { answer, failure, question } = this;
+    if (failure !== null) {
+      return html`<p class="card error" role="alert">${failureText(failure)}</p>`;
+    }
+    if (answer === null)
+      return html`<section class="card empty">${shellText('page_loading')}</section>`;
+    const shown = (figure: Figure) => tokensRangeText(asRange(figure), language());
+    const tokens = html`<div>
+      <dt>${text('tokens')}</dt>
+      <dd class="value">${shown(question.inputTokens)} → ${shown(question.outputTokens)}</dd>
+    </div>`;
+    return html`<estimate-view
+        .estimate=${answer.estimate}
+        .equivalence=${answer.equivalence}
+        .tokens=${tokens}
+      ></estimate-view>
+      <p class="actions"><copy-link></copy-link><span class="small muted">${text('link_note')}</span></p>`;
+  }
+
+  private change(change: Partial<Question>): void {
+    this.ask({ ...this.question, ...change });
+  }
+
+  private ask(question: Question): void {
+    this.question = question;
+    writeParams(writeQuestion(question));
+    void this.work();
+  }
+
+  private async start(): Promise<void> {
+    void this.work();
+    try {
+      this.known = await facts();
+    } catch (error) {
+      this.failure = failureOf(error);
+    }
+  }
+
+  private async work(): Promise<void> {
+    this.asked += 1;
+    const { asked, question } = this;
+    try {
+      const estimate = await core().explain(requestOf(question));
+      const { gramsCo2e, energyWattHours } = estimate;
+      const equivalence = await core().compare({ gramsCo2e, energyWattHours });
+      if (asked !== this.asked) return;
+      this.answer = { estimate, equivalence };
+      this.failure = null;
+    } catch (error) {
+      if (asked === this.asked) this.failure = failureOf(error);
+    }
   }
 }
 

@@ -1,4 +1,9 @@
+import type { EstimateRequest } from '../../core/contracts.ts';
 import type { FullGramme } from '../../core/gramme-contracts.ts';
+import type { RankRequest } from '../../core/rank-contracts.ts';
+import type { Ranking } from './rank-tools.ts';
 
 /** What a page asks of the full core, in a worker of its own that starts when it is first asked. */
-export type ToolsApi = Pick<FullGramme, 'rank' | 'decide' | 'decideCsv'>;
+export interface ToolsApi extends Pick<FullGramme, 'decide' | 'decideCsv'> {
+  rankAll(exchanges: readonly EstimateRequest[], by: NonNullable<RankRequest['by']>): Ranking;
+}

@@ -68,7 +68,7 @@ export class AppShell extends LitElement {
   private languages() {
     const { language } = appearance();
     return this.select('language', language, [
-      ['auto', text('language_auto')],
+      ['auto', text('auto_language')],
       ['en', text('language_en')],
       ['fr', text('language_fr')],
     ]);
@@ -77,7 +77,7 @@ export class AppShell extends LitElement {
   private themes() {
     const { theme } = appearance();
     return this.select('theme', theme, [
-      ['auto', text('theme_auto')],
+      ['auto', text('auto_theme')],
       ['light', text('theme_light')],
       ['dark', text('theme_dark')],
     ]);

@@ -64,7 +64,7 @@ export const shellStyle = css`
   }
   select {
     min-block-size: 32px;
-    max-inline-size: 136px;
+    min-inline-size: 0;
     padding: 4px var(--gramme-space-1);
     font: inherit;
     font-size: var(--gramme-size-small);
@@ -94,7 +94,6 @@ export const shellStyle = css`
     }
     .appearance select {
       flex: 1;
-      max-inline-size: none;
     }
   }
   @media print {

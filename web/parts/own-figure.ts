@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { baseStyle } from '../../web/parts/base-style.ts';
-import { fieldStyle } from '../../web/parts/fields.ts';
+import { baseStyle } from './base-style.ts';
+import { fieldStyle } from './fields.ts';
 
 /** A number that takes the place of a known one; empty: the known one. Fires `chosen`. */
 export class OwnFigure extends LitElement {

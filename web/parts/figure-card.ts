@@ -31,12 +31,23 @@ function energyTile({ energyWattHours }: Sums): Tile {
   };
 }
 
-function tokensTile(stats: Sums): Tile {
+/** Why tokens are exact or estimated. */
+export interface TokensExplained {
+  exact: string;
+  estimated: string;
+}
+
+const onPage = (): TokensExplained => ({
+  exact: text('exact_explained'),
+  estimated: text('estimated_explained'),
+});
+
+function tokensTile(stats: Sums, explained: TokensExplained): Tile {
   const { tokens, requests, estimatedRequests, promptTokens, outputTokens } = stats;
   const isEstimated = estimatedRequests > 0;
   const span = (range: Range) => tokensRangeText(range, language());
   const explanation = [
-    text(isEstimated ? 'estimated_explained' : 'exact_explained'),
+    isEstimated ? explained.estimated : explained.exact,
     ...(isEstimated && estimatedRequests < requests
       ? [plural('estimated_part', estimatedRequests, String(requests))]
       : []),
@@ -81,17 +92,24 @@ function waterTile({ waterLitres, waterUnknownRequests, requests }: Sums): Tile 
 
 /** The hero: grams CO2e with their range, and energy, tokens and water beside it. */
 export class FigureCard extends LitElement {
-  static override properties = { period: { attribute: false } };
+  static override properties = { period: { attribute: false }, use: { attribute: false } };
   static override styles = [baseStyle, cardStyle, figureStyle];
 
   declare period: Span & { stats: Sums };
+  /** Of use that was not typed on a page: how sure its tokens are, in words of its own. */
+  declare use: TokensExplained | null;
+
+  constructor() {
+    super();
+    this.use = null;
+  }
 
   override render() {
     const { stats } = this.period;
     const { gramsCo2e } = stats;
     const shown = showRange(gramsCo2e, 'gramsCo2e', language());
     const isEmpty = stats.requests === 0;
-    const tiles = [energyTile(stats), tokensTile(stats), waterTile(stats)];
+    const tiles = [energyTile(stats), tokensTile(stats, this.use ?? onPage()), waterTile(stats)];
     return html`<section class="card">
       <h2 class="small muted">${dateWords(this.period)}</h2>
       <p class="hero">
@@ -106,7 +124,7 @@ export class FigureCard extends LitElement {
       ></range-mark>
       <dl>${tiles.map((tile) => tileTemplate(isEmpty ? { ...tile, note: '' } : tile))}</dl>
       <p class="small muted counts">
-        ${plural('answers', stats.requests)} · ${plural('prompts', stats.prompts)}
+        ${[plural('answers', stats.requests), ...(this.use === null ? [plural('prompts', stats.prompts)] : [])].join(' · ')}
       </p>
     </section>`;
   }

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
-import { boundsText, rangeText, scaleFor, showRange } from '../look/figures.ts';
+import { boundsText, rangeText, showRange } from '../look/figures.ts';
 import { language, text } from '../words/words.ts';
+import { axisUnit, isCut } from './bar-scale.ts';
 import { baseStyle } from './base-style.ts';
 import {
   barsOf,
@@ -96,14 +97,13 @@ export class SeriesChart extends LitElement {
   private chart() {
     const { series, pointed } = this;
     const part = pointed === null ? undefined : series.parts[pointed];
-    const most = Math.max(...series.parts.map(({ stats }) => stats.gramsCo2e.high), 0);
-    const { unit } = scaleFor(most, 'gramsCo2e');
+    const bars = barsOf(series, this.today);
     const readOut =
       part === undefined
-        ? text('chart_hint', unit)
+        ? text(isCut(bars) ? 'chart_hint_cut' : 'chart_hint', axisUnit(bars))
         : `${partName(part.date)} · ${rangeText(part.stats.gramsCo2e, 'gramsCo2e', language())}`;
     return html`<bar-chart
-        .bars=${barsOf(series, this.today)}
+        .bars=${bars}
         label=${seriesSentence(series)}
         @pointed=${({ detail }: CustomEvent<number | null>) => {
           this.pointed = detail;

@@ -73,7 +73,7 @@ export class DataPage extends LitElement {
         <h1>${text('data_title')}</h1>
         <p class="lead">${text('data_lead')}</p>
       </div>
-      <p class="small muted" role="status">${this.status()}</p>
+      <p class="unseen" role="status">${this.status()}</p>
       ${this.failure()} ${this.progress()}
       ${shown === null ? (this.work === null ? this.dropZone() : nothing) : this.results(shown)}`;
   }

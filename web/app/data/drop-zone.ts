@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
 import { text } from './words.ts';
@@ -69,7 +69,7 @@ export class DropZone extends LitElement {
     if (this.isSmall) {
       return html`<button type="button" @click=${this.choose}>${text('add_files')}</button>${input}`;
     }
-    return html`<section class="card ${this.isOver ? 'over' : nothing}" aria-label=${text('drop_label')}>
+    return html`<section class="card ${this.isOver ? 'over' : ''}" aria-label=${text('drop_label')}>
       <div class="invitation">
         <button type="button" class="main" @click=${this.choose}>${text('choose_files')}</button>
         <span>${text('drop_here')}</span>

@@ -82,6 +82,7 @@ export class MeasuredView extends LitElement {
         margin-block-start: var(--gramme-space-3);
       }
       th[scope='row'] {
+        min-inline-size: 96px;
         overflow-wrap: anywhere;
       }
     `,

@@ -37,18 +37,21 @@ function missingText({ missingDays: { days, spans } }: Analysis): string | null 
     .map(({ from, to }) =>
       from === to ? dayText(from) : text('span', dayText(from), dayText(to)),
     );
-  const list = new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(shown);
-  return plural('missing', days, spans.length > MOST_SPANS ? `${list}…` : list);
+  const all = spans.length > MOST_SPANS ? [...shown, '…'] : shown;
+  const list = new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(all);
+  return plural('missing', days, list);
 }
 
 function unknownTexts({ unknownModels, models }: Analysis): string[] {
   const names = new Map(models.map(({ id, name }) => [id, name]));
   const notes = unknownModels.slice(0, MOST_NAMES).map(({ name, countedAs, requests }) => {
+    // The catalog has names of its own for what it knows.
     const known = names.get(countedAs) ?? countedAs;
+    const shown = known === countedAs ? text('usual_model') : known;
     const count = Math.round(requests);
     return name === ''
-      ? plural('unnamed_model', count, known)
-      : plural('unknown_model', count, shortened(name), known);
+      ? plural('unnamed_model', count, shown)
+      : plural('unknown_model', count, shortened(name), shown);
   });
   const more = unknownModels.length - MOST_NAMES;
   return more > 0 ? [...notes, plural('more_unknown', more)] : notes;
@@ -98,3 +101,9 @@ export function notesOf(analysis: Analysis): UseNotes {
     assumed,
   };
 }
+
+/** How sure tokens are that files tell of, or whose texts they hold. */
+export const tokensExplained = () => ({
+  exact: text('tokens_exact'),
+  estimated: text('tokens_estimated'),
+});

@@ -16,6 +16,7 @@ import './file-list.ts';
 import './measured-view.ts';
 import type { ReadUse } from './reading.ts';
 import { today } from './today.ts';
+import { tokensExplained } from './use-notes.ts';
 import { seriesOf, type UseSeries } from './use-series.ts';
 import { useStyle } from './use-style.ts';
 import { plural, text } from './words.ts';
@@ -92,7 +93,7 @@ export class UseReport extends LitElement {
     const { period, models, platforms } = series;
     const { files } = this.use.analysis;
     const measured = measuredIn(this.use.analysis.measured, period.date);
-    return html`<figure-card .period=${period}></figure-card>
+    return html`<figure-card .period=${series.period} .use=${tokensExplained()}></figure-card>
       <section class="card">
         <h2>${text('report_months')}</h2>
         <series-chart .series=${series} today=${today()} hasBoth></series-chart>

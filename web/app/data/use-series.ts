@@ -3,6 +3,7 @@ import type { Analysis } from '../../core/analysis-contracts.ts';
 import type { LedgerRow, Sums } from '../../core/contracts.ts';
 import { type Part, partsOf } from '../../parts/breakdown.ts';
 import type { SpanSeries } from '../../parts/series-words.ts';
+import { text } from '../../words/words.ts';
 import { platformName } from './platform-names.ts';
 import type { ReadUse } from './reading.ts';
 
@@ -28,8 +29,13 @@ function daysOf(month: string): string[] {
 const byId = (list: (Sums & { id: string })[]): Record<string, Sums> =>
   Object.fromEntries(list.map((sums) => [sums.id, sums]));
 
+/** Requests whose model is not told have one id for all of them. */
+const UNKNOWN_MODEL = 'unknown-model';
+
 const modelNames = ({ models }: Analysis) =>
-  Object.fromEntries(models.map(({ id, name }) => [id, name]));
+  Object.fromEntries(
+    models.map(({ id, name }) => [id, id === UNKNOWN_MODEL ? text('model_not_named') : name]),
+  );
 
 function platformParts(sums: Record<string, Sums>): Part[] {
   return partsOf(sums, {}).map((part) => ({ ...part, name: platformName(part.name) }));

@@ -45,6 +45,18 @@ export const useStyle = css`
   .wide {
     overflow-x: auto;
   }
+  .wide + .wide,
+  file-list + p {
+    margin-block-start: var(--gramme-space-4);
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   @media print {
     :host {
       display: block;

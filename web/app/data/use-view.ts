@@ -12,7 +12,7 @@ import './measured-view.ts';
 import type { ReadUse } from './reading.ts';
 import { spanChoice } from './span-choice.ts';
 import { today } from './today.ts';
-import { notesOf } from './use-notes.ts';
+import { notesOf, tokensExplained } from './use-notes.ts';
 import { firstDate, seriesOf, type UseSeries } from './use-series.ts';
 import { useStyle } from './use-style.ts';
 import { plural, text } from './words.ts';
@@ -76,7 +76,7 @@ export class UseView extends LitElement {
     return html`${spanChoice(use.analysis, this.date, (date) => void this.show(date))}
       <div class="columns">
         <div class="stack">
-          <figure-card .period=${series.period}></figure-card>
+          <figure-card .period=${series.period} .use=${tokensExplained()}></figure-card>
           ${
             series.parts.length === 0
               ? nothing

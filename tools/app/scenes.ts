@@ -1,15 +1,7 @@
 /** The states of the app that are looked at and checked: by people as pictures, by axe in tests. */
 import type { Page } from 'playwright-core';
 import { settled, type Visitor } from './app-browser.ts';
-import {
-  analyticsFile,
-  emissionsFile,
-  exportedDays,
-  exportOf,
-  logFile,
-  type SampleFile,
-  sampleFile,
-} from './sample-files.ts';
+import { FIXTURES, fixtureFile, type SampleFile, sampleFile } from './sample-files.ts';
 
 export interface Scene {
   name: string;
@@ -44,10 +36,7 @@ export async function giveFiles(page: Page, files: SampleFile[]): Promise<void> 
   await settled(page);
 }
 
-async function readSamples(page: Page): Promise<void> {
-  const own = exportOf(await exportedDays());
-  await giveFiles(page, [own, analyticsFile(), logFile(), emissionsFile()]);
-}
+const readSamples = (page: Page) => giveFiles(page, FIXTURES.map(fixtureFile));
 
 async function openReport(page: Page): Promise<void> {
   await readSamples(page);
@@ -66,9 +55,9 @@ export const SCENES: Scene[] = [
   ),
   scene('data', '#/data'),
   scene('data-read', '#/data', readSamples),
-  scene('data-measured', '#/data', (page) => giveFiles(page, [emissionsFile()])),
+  scene('data-measured', '#/data', (page) => giveFiles(page, [fixtureFile('emissions.csv')])),
   scene('data-failed', '#/data', (page) =>
-    giveFiles(page, [logFile(), sampleFile('notes.txt', 'hello: world')]),
+    giveFiles(page, [fixtureFile('responses.jsonl'), sampleFile('notes.txt', 'hello: world')]),
   ),
   scene('data-report', '#/data', openReport),
   scene('decide', '#/decide'),

@@ -1,6 +1,7 @@
-// npm run bench [-- sizes readiness content tab speed hostile estimate measure command]
+// npm run bench [-- sizes readiness content tab speed hostile estimate measure command app-data]
 // Measures what is in dist/ and build/; builds nothing and is no test.
 import { formatTable } from '../cli/output.ts';
+import { measureAppData } from './app-data.ts';
 import { measureCommand } from './command.ts';
 import { measureContentCost } from './content-cost.ts';
 import { measureEstimates } from './estimate.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, () => Line[] | Promise<Line[]>> = {
   estimate: measureEstimates,
   measure: measureMeasuring,
   command: measureCommand,
+  'app-data': measureAppData,
 };
 
 const mark = ({ isMet }: Line) => (isMet === undefined ? '' : isMet ? '✓' : '✗');

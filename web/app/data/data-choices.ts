@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { AnalyseOptions } from '../../core/analysis-contracts.ts';
 import { ownTimeZone } from '../../core/zone-clock.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
@@ -45,7 +45,19 @@ export class DataChoices extends LitElement {
     hasAnalytics: { type: Boolean },
     hasStored: { type: Boolean },
   };
-  static override styles = [baseStyle, cardStyle, fieldStyle, appPageStyle];
+  static override styles = [
+    baseStyle,
+    cardStyle,
+    fieldStyle,
+    appPageStyle,
+    css`
+      @media (min-width: 481px) {
+        .row {
+          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        }
+      }
+    `,
+  ];
 
   declare known: Facts | null;
   declare choice: DataChoice;

@@ -37,9 +37,9 @@ function missingText({ missingDays: { days, spans } }: Analysis): string | null 
     .map(({ from, to }) =>
       from === to ? dayText(from) : text('span', dayText(from), dayText(to)),
     );
-  const all = spans.length > MOST_SPANS ? [...shown, '…'] : shown;
-  const list = new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(all);
-  return plural('missing', days, list);
+  const list = new Intl.ListFormat(language(), { type: 'unit' }).format(shown);
+  const isWhole = spans.length <= MOST_SPANS;
+  return plural('missing', days, isWhole ? `${list}.` : `${list}…`);
 }
 
 function unknownTexts({ unknownModels, models }: Analysis): string[] {

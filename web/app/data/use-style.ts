@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const useStyle = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--gramme-space-4);
   }
   .spans {

@@ -32,7 +32,7 @@ async function writeTexts(page: Page): Promise<void> {
 /** Gives files to "My data" and waits until they are shown. */
 export async function giveFiles(page: Page, files: SampleFile[]): Promise<void> {
   await page.locator('drop-zone input').setInputFiles(files);
-  await page.locator('data-choices, failure-view').first().waitFor();
+  await page.locator('#results, failure-view').first().waitFor();
   await settled(page);
 }
 

@@ -123,7 +123,6 @@ export class DataPage extends LitElement {
 
   private results({ use, choice }: Asked & { use: ReadUse }) {
     const { files, total, measured } = use.analysis;
-    const has = (kind: string) => files.some((file) => file.kind === kind);
     return html`${this.head(use)}
       ${
         total.requests === 0 && (measured?.total.runs ?? 0) === 0
@@ -135,14 +134,19 @@ export class DataPage extends LitElement {
           <h2>${text('files_title')}</h2>
           <file-list .files=${files}></file-list>
         </section>
-        <data-choices
-          .known=${this.known}
-          .choice=${this.work?.choice ?? choice}
-          ?hasAnalytics=${has('analytics')}
-          ?hasStored=${has('gramme_export')}
-          @choice=${({ detail }: CustomEvent<DataChoice>) => this.weighAnew(detail)}
-        ></data-choices>
+        ${total.requests > 0 ? this.choices(use, choice) : nothing}
       </div>`;
+  }
+
+  private choices({ analysis }: ReadUse, choice: DataChoice) {
+    const has = (kind: string) => analysis.files.some((file) => file.kind === kind);
+    return html`<data-choices
+      .known=${this.known}
+      .choice=${this.work?.choice ?? choice}
+      ?hasAnalytics=${has('analytics')}
+      ?hasStored=${has('gramme_export')}
+      @choice=${({ detail }: CustomEvent<DataChoice>) => this.weighAnew(detail)}
+    ></data-choices>`;
   }
 
   private head(use: ReadUse) {

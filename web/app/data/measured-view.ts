@@ -143,7 +143,7 @@ export class MeasuredView extends LitElement {
         <thead>
           <tr>
             <th scope="col">${first}</th>
-            ${[text('runs_label'), text('time'), text('energy'), 'CO₂e'].map(number)}
+            ${[text('energy'), 'CO₂e', text('time'), text('runs_label')].map(number)}
           </tr>
         </thead>
         <tbody>${rows.map((row) => this.row(row))}</tbody>
@@ -154,10 +154,10 @@ export class MeasuredView extends LitElement {
   private row({ name, sums }: Row) {
     const { runs } = sums;
     const cells = [
-      new Intl.NumberFormat(language()).format(runs),
-      known(timeText(sums.durationSeconds), sums.durationUnknownRuns, runs),
       known(figure(sums.energyWattHours, 'wattHours'), sums.energyUnknownRuns, runs),
       known(figure(sums.gramsCo2e, 'gramsCo2e'), sums.carbonUnknownRuns, runs),
+      known(timeText(sums.durationSeconds), sums.durationUnknownRuns, runs),
+      new Intl.NumberFormat(language()).format(runs),
     ];
     return html`<tr>
       <th scope="row">${name}</th>

@@ -103,6 +103,7 @@ void write_activities(JsonWriter& out, const std::vector<Activity>& activities) 
 
 std::vector<DayNumber> days_of(const std::map<std::string, Period>& days) {
   std::vector<DayNumber> out;
+  out.reserve(days.size());
   for (const auto& [date, day] : days) out.push_back(*day_of_date(date));
   return out;
 }

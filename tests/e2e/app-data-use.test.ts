@@ -206,15 +206,21 @@ test('nothing of what was read is kept', async () => {
   await page.close();
 });
 
-test('a page left for another and come back to is empty again, and its worker is gone', async () => {
+test('what was read stays while the app is open, on other pages and in another language', async () => {
   const page = await opened(english, [fixtureFile('responses.jsonl')]);
   const workers = page.workers().length;
   await page.locator('nav a').first().click();
   await page.locator('calculator-page').waitFor();
+  await page.goBack();
+  await page.locator('file-list').getByText('responses.jsonl').waitFor();
+  await page.getByLabel('Language', { exact: true }).selectOption('fr');
+  await page.getByRole('heading', { name: 'Ce qui a été lu' }).waitFor();
+  await page.getByRole('button', { name: 'Recommencer' }).click();
+  await page.getByRole('button', { name: 'Choisir des fichiers…' }).waitFor();
   await page.waitForTimeout(100);
   assert.equal(page.workers().length, workers - 1);
-  await page.goBack();
-  await page.getByRole('button', { name: 'Choose files…' }).waitFor();
+  await page.getByLabel('Langue', { exact: true }).selectOption('auto');
+  await page.evaluate(() => localStorage.clear());
   await page.close();
 });
 

@@ -25,12 +25,20 @@ interface Asked {
   choice: DataChoice;
 }
 
+/** Files that were read, and what they came to. */
+interface Shown extends Asked {
+  use: ReadUse;
+}
+
 interface Work extends Asked {
   reading: Reading;
   readBytes: number;
 }
 
-/** Files of one's own: read in a worker, shown, and forgotten when the page is closed. */
+/** Stays while the app is open: another page, or another language, is no reason to read again. */
+let lastShown: Shown | null = null;
+
+/** Files of one's own: read in a worker, shown, and forgotten when the app is closed. */
 export class DataPage extends LitElement {
   static override properties = {
     shown: { state: true },
@@ -41,7 +49,7 @@ export class DataPage extends LitElement {
   };
   static override styles = [baseStyle, cardStyle, buttonStyle, appPageStyle, useStyle];
 
-  declare shown: (Asked & { use: ReadUse }) | null;
+  declare shown: Shown | null;
   declare work: Work | null;
   declare failed: (Asked & { failure: Failure }) | null;
   declare known: Facts | null;
@@ -49,19 +57,17 @@ export class DataPage extends LitElement {
 
   constructor() {
     super();
-    this.shown = null;
+    this.shown = lastShown;
     this.work = null;
     this.failed = null;
     this.known = null;
     this.isReport = false;
+    if (lastShown !== null) void this.learn();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.work?.reading.cancel();
-    this.shown?.use.close();
-    this.work = null;
-    this.shown = null;
+    this.cancel();
   }
 
   override render() {
@@ -121,7 +127,7 @@ export class DataPage extends LitElement {
     ></failure-view>`;
   }
 
-  private results({ use, choice }: Asked & { use: ReadUse }) {
+  private results({ use, choice }: Shown) {
     const { files, total, measured } = use.analysis;
     return html`${this.head(use)}
       ${
@@ -190,8 +196,7 @@ export class DataPage extends LitElement {
     try {
       const use = await reading.done;
       if (this.work?.reading !== reading) return use.close();
-      this.shown?.use.close();
-      this.shown = { ...asked, use };
+      this.show({ ...asked, use });
     } catch (error) {
       if (this.work?.reading !== reading) return;
       this.failed = { ...asked, failure: failureOf(error) };
@@ -206,9 +211,14 @@ export class DataPage extends LitElement {
 
   private forget(): void {
     this.cancel();
-    this.shown?.use.close();
-    this.shown = null;
+    this.show(null);
     this.failed = null;
+  }
+
+  private show(shown: Shown | null): void {
+    this.shown?.use.close();
+    this.shown = shown;
+    lastShown = shown;
   }
 
   private openReport(): void {

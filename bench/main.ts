@@ -1,6 +1,7 @@
-// npm run bench [-- sizes readiness content tab speed hostile estimate measure command app-data]
+// npm run bench [-- sizes readiness content tab speed hostile estimate measure command app app-data]
 // Measures what is in dist/ and build/; builds nothing and is no test.
 import { formatTable } from '../cli/output.ts';
+import { measureApp } from './app.ts';
 import { measureAppData } from './app-data.ts';
 import { measureCommand } from './command.ts';
 import { measureContentCost } from './content-cost.ts';
@@ -22,6 +23,7 @@ const benches: Record<string, () => Line[] | Promise<Line[]>> = {
   estimate: measureEstimates,
   measure: measureMeasuring,
   command: measureCommand,
+  app: measureApp,
   'app-data': measureAppData,
 };
 

@@ -1,21 +1,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { differences, goldens } from '../../tools/golden/golden.ts';
+import type { EstimateRequest } from '../../web/core/contracts.ts';
 import { loadGramme } from '../../web/core/node.ts';
 import { type Counted, countInExtension, type Policy } from './hosts/extension.ts';
 import { sampleTokens } from './hosts/sample.ts';
 
 const gramme = await loadGramme({ folder: new URL('../../dist/', import.meta.url) });
 
-/** What Node estimates for the exchange that the extension stored. */
-function estimateInNode({ exchange }: Counted) {
-  const { energyWattHours, gramsCo2e } = gramme.estimate({
+/** The exchange that the extension stored, as others would ask for it. */
+function requestOf({ exchange }: Counted): EstimateRequest {
+  return {
     site: exchange.site,
     model: exchange.model.label ?? '',
     inputTokens: exchange.prompt.tokens,
     outputTokens: exchange.output.tokens,
     // The page has an earlier turn, which is sent again.
     ...(exchange.context === undefined ? {} : { contextTokens: exchange.context.tokens }),
-  });
+  };
+}
+
+/** What Node estimates for it. */
+function estimateInNode(counted: Counted) {
+  const { energyWattHours, gramsCo2e } = gramme.estimate(requestOf(counted));
+  return { energyWattHours, gramsCo2e };
+}
+
+/** The golden estimate of that exchange. */
+function goldenOf(counted: Counted) {
+  const golden = goldens().find(({ request }) => request.site !== undefined);
+  assert.ok(golden);
+  assert.deepEqual(requestOf(counted), golden.request);
+  const { energyWattHours, gramsCo2e } = golden.answer;
   return { energyWattHours, gramsCo2e };
 }
 
@@ -26,6 +42,7 @@ async function agrees(policy: Policy): Promise<Counted> {
   assert.equal(prompt.kind, 'exact');
   const { energyWattHours, gramsCo2e } = estimate;
   assert.deepEqual({ energyWattHours, gramsCo2e }, estimateInNode(counted));
+  assert.deepEqual(differences(goldenOf(counted), { energyWattHours, gramsCo2e }), []);
   return counted;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parse } from 'yaml';
+import { FORMULAS } from '../../web/app/methods/formulas.ts';
 import { isScript, projectPaths, readText, sourceFiles } from './sources.ts';
 
 interface Methods {
@@ -106,6 +107,16 @@ test('docs/method.md has a section for each method and each profile', () => {
       headingsIn(method, id),
       profiles.map((profile) => profile.id),
     );
+  }
+});
+
+test('the app shows the formulas of docs/method.md, of each method', () => {
+  const method = readText('docs/method.md');
+  const { methods } = parse(readText('config/methods.yaml')) as Methods;
+  assert.deepEqual(Object.keys(FORMULAS).sort(), methods.map(({ id }) => id).sort());
+  for (const step of Object.values(FORMULAS).flat()) {
+    const bare = (text: string) => text.replace(/\s+/g, ' ');
+    assert.ok(bare(method).includes(bare(step.formula)), step.formula);
   }
 });
 

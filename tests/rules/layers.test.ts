@@ -86,7 +86,7 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   [/^web\/words\//, /^web\/words\//],
   [/^web\/parts\//, /^web\/(parts|words|look|core)\//],
   [/^web\/widget\//, /^web\/(widget|parts|words|look|usage|core)\//],
-  [/^web\/app\//, /^web\/(app|parts|words|look|archives|core)\/|^package\.json$/],
+  [/^web\/app\//, /^web\/(app|parts|words|look|archives|core)\/|^docs\//],
 ];
 
 interface Reference {

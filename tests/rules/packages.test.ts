@@ -42,10 +42,19 @@ for (const folder of ['', 'bench/peers/', 'tools/package/lint/']) {
   });
 }
 
-for (const folder of ['extension/_locales/LANGUAGE/messages.json', 'web/words/LANGUAGE.json']) {
-  test(`English and French say the same things in ${folder}`, () => {
+/** Where what people read stands, by language. */
+const WORDS = [
+  'extension/_locales/LANGUAGE/messages.json',
+  'web/words/LANGUAGE.json',
+  ...['', 'calculator/', 'compare/', 'data/', 'decide/', 'methods/'].map(
+    (page) => `web/app/${page}words/LANGUAGE.json`,
+  ),
+];
+
+for (const file of WORDS) {
+  test(`English and French say the same things in ${file}`, () => {
     const keysOf = (language: string) => {
-      const text = readText(folder.replace('LANGUAGE', language));
+      const text = readText(file.replace('LANGUAGE', language));
       return Object.keys(JSON.parse(text) as object).sort();
     };
     assert.ok(keysOf('en').length > 0);
@@ -54,8 +63,24 @@ for (const folder of ['extension/_locales/LANGUAGE/messages.json', 'web/words/LA
 }
 
 test('a sentence that pages share stands nowhere else', () => {
-  const keysOf = (file: string) => Object.keys(JSON.parse(readText(file)) as object);
-  const shared = new Set(keysOf('web/words/en.json'));
-  const twice = keysOf('extension/_locales/en/messages.json').filter((key) => shared.has(key));
+  const keysOf = (file: string) =>
+    Object.keys(JSON.parse(readText(file.replace('LANGUAGE', 'en'))) as object);
+  const shared = new Set(keysOf('web/words/LANGUAGE.json'));
+  const others = WORDS.filter((file) => file !== 'web/words/LANGUAGE.json');
+  const twice = others.flatMap((file) => keysOf(file).filter((key) => shared.has(key)));
   assert.deepEqual(twice, []);
+});
+
+test('French sentences of every page are written as French ones', () => {
+  for (const file of WORDS) {
+    const words = JSON.parse(readText(file.replace('LANGUAGE', 'fr'))) as Record<
+      string,
+      { message: string }
+    >;
+    for (const [key, { message }] of Object.entries(words)) {
+      assert.doesNotMatch(message, /[^\u202f][:;!?]/, `${file} ${key}`);
+      assert.doesNotMatch(message, /'/, `${file} ${key}`);
+      assert.doesNotMatch(message, /\b(tu|vous|votre|vos)\b/i, `${file} ${key}`);
+    }
+  }
 });

@@ -3,6 +3,7 @@ import type { FullGramme } from '../../web/core/node.ts';
 import { drawCoverage } from './coverage-chart.ts';
 import { writeDocument } from './document.ts';
 import { drawFamilies } from './families-chart.ts';
+import { writeFigures } from './figures.ts';
 import { METHODS, type Measured, measure, scoreOf } from './measured.ts';
 import { compare } from './published.ts';
 import { drawPublished } from './published-chart.ts';
@@ -33,6 +34,7 @@ export function generate(gramme: FullGramme): Map<string, string> {
   const comparisons = compare(gramme);
   return new Map([
     ['docs/accuracy.md', writeDocument(measured, comparisons)],
+    ['docs/accuracy.json', writeFigures(measured, comparisons)],
     ['docs/accuracy-scatter.svg', drawScatter(panelsOf(measured), measured)],
     ['docs/accuracy-families.svg', drawFamilies(familyErrors(measured))],
     ['docs/accuracy-coverage.svg', drawCoverage(coverageSections(measured))],

@@ -46,6 +46,8 @@ async function newVisitor(browser: Browser, served: ServedApp, view: View): Prom
     viewport: { width, height },
     timezoneId: 'Europe/Paris',
   });
+  // Functions that tests run in a page were named by their transpiler.
+  await context.addInitScript('globalThis.__name ??= (value) => value;');
   const complaints: string[] = [];
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));

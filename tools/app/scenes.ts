@@ -48,7 +48,7 @@ async function openReport(page: Page): Promise<void> {
 export const SCENES: Scene[] = [
   scene('calculator', '#/calculator'),
   scene('calculator-texts', '#/calculator?region=fra', writeTexts),
-  scene('calculator-refused', '#/calculator?model=nobody-1'),
+  scene('calculator-unknown', '#/calculator?model=nobody-1&region=nowhere-1'),
   scene('compare', '#/compare?models=gpt-5-5,claude-sonnet-5,gpt-4o-mini&regions=,fra,pol'),
   scene('compare-table', '#/compare', (page) =>
     page.locator('ranking-chart button').first().click(),

@@ -1,9 +1,11 @@
-// npm run golden: writes tests/golden anew from what is built; the difference is to be reviewed.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { inRoot } from '../setup/paths.mjs';
+/** npm run golden: writes what tests/golden holds anew; read the diff, and write a Figures line for it. */
+import { writeFileSync } from 'node:fs';
 import { analysedByCommand, GOLDEN_ANALYSES, goldenPath } from './analyses.ts';
+import { askNative, GOLDEN_FILE } from './golden.ts';
 
-mkdirSync(inRoot('tests/golden'), { recursive: true });
+const goldens = await askNative();
+writeFileSync(GOLDEN_FILE, `${JSON.stringify(goldens, null, 2)}\n`);
+console.log(`${goldens.length} estimates in ${GOLDEN_FILE}`);
 for (const analysis of GOLDEN_ANALYSES) {
   writeFileSync(goldenPath(analysis), analysedByCommand(analysis));
   console.log(goldenPath(analysis));

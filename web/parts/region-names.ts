@@ -12,12 +12,22 @@ const shortCodes = new Map(
   SHORT_CODES.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)] as const),
 );
 
+/** One for each language: making one takes longer than asking it two hundred times. */
+const namers = new Map<string, Intl.DisplayNames>();
+
+function namerOf(locale: string): Intl.DisplayNames {
+  const known = namers.get(locale);
+  if (known !== undefined) return known;
+  const made = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  namers.set(locale, made);
+  return made;
+}
+
 /** The name of a region of the catalogue; as the catalogue has it where no other is known. */
 export function regionName(id: string, fallback = id.toUpperCase()): string {
   const written = optionalText(`region_${id}`);
   if (written !== null) return written;
   if (!/^[a-z]{3}$/.test(id)) return fallback;
   const code = shortCodes.get(id) ?? id.slice(0, 2).toUpperCase();
-  const names = new Intl.DisplayNames(language(), { type: 'region', fallback: 'none' });
-  return names.of(code) ?? fallback;
+  return namerOf(language()).of(code) ?? fallback;
 }

@@ -29,6 +29,9 @@ export const tableStyle = css`
     text-align: end;
     white-space: nowrap;
   }
+  .number + :not(.number) {
+    padding-inline-start: var(--gramme-space-3);
+  }
   tbody tr:last-child > * {
     border-block-end: 0;
   }

@@ -57,6 +57,9 @@ export class CalculatorPage extends LitElement {
   declare answer: Answer | null;
   declare failure: Failure | null;
   private asked = 0;
+  /** Hundreds of regions are named and sorted once, not for each answer. */
+  private places: Select['options'] = [];
+  private methods: Select['options'] = [];
 
   constructor() {
     super();
@@ -107,9 +110,8 @@ export class CalculatorPage extends LitElement {
         options: known === null ? [loading] : options,
         onChange: (value) => this.change({ [id]: value }),
       });
-    const models = known === null ? [] : modelGroups(known);
-    const places = known === null ? [] : [anyPlace(), ...placeGroups(known)];
-    const methods = known === null ? [] : [anyMethod(), ...methodOptions(known)];
+    const models = known === null ? [] : modelGroups(known, question.model);
+    const { places, methods } = this;
     return html`<section class="card">
       ${select('model', text('model'), models)} ${select('region', text('region_label'), places)}
       ${select('method', text('method_label'), methods)}
@@ -171,6 +173,15 @@ export class CalculatorPage extends LitElement {
       <p class="actions"><copy-link></copy-link><span class="small muted">${text('link_note')}</span></p>`;
   }
 
+  override firstUpdated(): void {
+    performance.mark('calculator-usable');
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    if (changed.get('answer') === null && this.answer !== null)
+      performance.mark('calculator-answered');
+  }
+
   private change(change: Partial<Question>): void {
     this.ask({ ...this.question, ...change });
   }
@@ -184,7 +195,10 @@ export class CalculatorPage extends LitElement {
   private async start(): Promise<void> {
     void this.work();
     try {
-      this.known = await facts();
+      const known = await facts();
+      this.places = [anyPlace(), ...placeGroups(known)];
+      this.methods = [anyMethod(), ...methodOptions(known)];
+      this.known = known;
     } catch (error) {
       this.failure = failureOf(error);
     }

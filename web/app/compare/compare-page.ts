@@ -46,6 +46,8 @@ export class ComparePage extends LitElement {
   declare answer: Answer | null;
   declare failure: Failure | null;
   private asked = 0;
+  private places: (Option | OptionGroup)[] = [];
+  private methods: Option[] = [];
 
   constructor() {
     super();
@@ -74,8 +76,8 @@ export class ComparePage extends LitElement {
     return html`<div class="columns">
       <div>
         ${this.list('models', text('models'), modelGroups(known))}
-        ${this.list('regions', text('regions'), [anyPlace(), ...placeGroups(known)])}
-        ${this.list('methods', text('methods'), [anyMethod(), ...methodOptions(known)])}
+        ${this.list('regions', text('regions'), this.places)}
+        ${this.list('methods', text('methods'), this.methods)}
       </div>
       <div>
         ${this.number('inputTokens', text('prompt_tokens'))}
@@ -160,7 +162,10 @@ export class ComparePage extends LitElement {
   private async start(): Promise<void> {
     void this.work();
     try {
-      this.known = await facts();
+      const known = await facts();
+      this.places = [anyPlace(), ...placeGroups(known)];
+      this.methods = [anyMethod(), ...methodOptions(known)];
+      this.known = known;
     } catch (error) {
       this.failure = failureOf(error);
     }

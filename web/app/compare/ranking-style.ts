@@ -48,6 +48,7 @@ export const rankingStyle = css`
     display: block;
   }
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
   @media (max-width: 600px) {

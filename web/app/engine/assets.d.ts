@@ -13,3 +13,15 @@ declare module '#wasm-full?url' {
 declare const VOCABULARIES: string;
 /** The app's own files, with what is in them as a hash where their names do not say it. */
 declare const PRECACHED: { url: string; revision: string | null }[];
+/** Examples of the documentation, as texts. */
+declare module '*.yaml?raw' {
+  const text: string;
+
+  export { text as default };
+}
+/** Pictures of the documentation, by address. */
+declare module '*.svg?url' {
+  const address: string;
+
+  export { address as default };
+}

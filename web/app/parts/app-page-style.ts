@@ -27,6 +27,7 @@ export const appPageStyle = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--gramme-space-4);
     min-inline-size: 0;
   }

@@ -9,15 +9,17 @@ import { text } from '../shell/words.ts';
 /** Names of providers as people know them; "openai" stands in the catalog with where it runs. */
 const shortName = (name: string) => name.replace(/ \(.*\)$/, '');
 
-/** Models by provider, in the order of the catalog: the newest first. */
-export function modelGroups({ models, providers }: Facts): OptionGroup[] {
+/** Models by provider, in the order of the catalog: the newest first; before them one that only a link names. */
+export function modelGroups({ models, providers }: Facts, asked = ''): (Option | OptionGroup)[] {
   const names = new Map(providers.map(({ id, name }) => [id, shortName(name)]));
   const ids = [...new Set(models.map(({ provider }) => provider))];
   const optionOf = ({ id, name }: ModelEntry): Option => ({ value: id, name });
-  return ids.map((id) => ({
+  const isKnown = asked === '' || models.some(({ id }) => id === asked);
+  const groups = ids.map((id) => ({
     name: names.get(id) ?? id,
     options: models.filter(({ provider }) => provider === id).map(optionOf),
   }));
+  return isKnown ? groups : [{ value: asked, name: asked }, ...groups];
 }
 
 const CLOUDS: Record<string, string> = { gcp: 'Google Cloud', aws: 'AWS', azure: 'Azure' };

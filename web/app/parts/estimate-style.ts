@@ -29,6 +29,7 @@ export const estimateStyle = css`
   ${detailsStyle}
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--gramme-space-3);
   }
   .card {

@@ -4,6 +4,5 @@ import { text } from '../shell/words.ts';
 
 /** What went wrong, in the reader's language where the code has a sentence, and what to do next. */
 export function failureText({ code, message }: Failure): string {
-  if (code === 'internal') return text('core_failed', message);
   return text('refused', optionalText(`error_${code}`) ?? message);
 }

@@ -1,7 +1,8 @@
-// npm run bench [-- sizes readiness content tab speed hostile estimate measure command app]
+// npm run bench [-- sizes readiness content tab speed hostile estimate measure command app app-data]
 // Measures what is in dist/ and build/; builds nothing and is no test.
 import { formatTable } from '../cli/output.ts';
 import { measureApp } from './app.ts';
+import { measureAppData } from './app-data.ts';
 import { measureCommand } from './command.ts';
 import { measureContentCost } from './content-cost.ts';
 import { measureEstimates } from './estimate.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, () => Line[] | Promise<Line[]>> = {
   measure: measureMeasuring,
   command: measureCommand,
   app: measureApp,
+  'app-data': measureAppData,
 };
 
 const mark = ({ isMet }: Line) => (isMet === undefined ? '' : isMet ? '✓' : '✗');

@@ -1,4 +1,5 @@
 import type { AnalysedFile, Analysis, DatedSums, Sums } from '../web/core/node.ts';
+import { measuredLines } from './measured-text.ts';
 import { formatRange, formatTable } from './output.ts';
 import { kinds, reasons } from './report/words.ts';
 
@@ -62,7 +63,8 @@ function fileLines({ name, kind, requests, skipped }: AnalysedFile): string[] {
     ({ reason, items, first }) =>
       `  ${whole(items)} ${reasons.en[reason] ?? reason} (first: ${whole(first)})`,
   );
-  const counted = kind === 'archive' ? '' : `, ${whole(requests)} requests`;
+  const what = kind === 'emissions_csv' ? 'runs' : 'requests';
+  const counted = kind === 'archive' ? '' : `, ${whole(requests)} ${what}`;
   return [`${name}: ${kinds.en[kind] ?? kind}${counted}`, ...notes];
 }
 
@@ -104,11 +106,12 @@ export function analysisText(analysis: Analysis): string {
   return [
     ...analysis.files.flatMap(fileLines),
     '',
-    ...table(span, [['all', total]]),
+    ...(total.requests > 0 || analysis.measured === null ? table(span, [['all', total]]) : []),
     ...times(analysis),
     ...table('model', named(models)),
     ...(platforms.length > 1 ? table('platform', named(platforms)) : []),
     ...table('profile', named(profiles)),
+    ...measuredLines(analysis.measured),
     ...notes(analysis),
   ]
     .join('\n')

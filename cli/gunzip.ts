@@ -1,7 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ArchiveFault } from '../web/archives/fault.ts';
-import { refuseBomb } from '../web/archives/limits.ts';
 import { GrammeError } from '../web/core/node.ts';
 
 const BLOCK_BYTES = 1 << 18;
@@ -22,23 +21,6 @@ export async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator
     for await (const part of unpacked) yield part as Buffer;
   } catch (error) {
     throw faultOf(error);
-  }
-}
-
-/** A whole file that is packed with gzip. */
-export async function* unpackedFile(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let packedBytes = 0;
-  let unpackedBytes = 0;
-  async function* packed() {
-    for await (const part of parts) {
-      packedBytes += part.length;
-      yield part;
-    }
-  }
-  for await (const part of gunzip(packed())) {
-    unpackedBytes += part.length;
-    refuseBomb(packedBytes, unpackedBytes);
-    yield part;
   }
 }
 

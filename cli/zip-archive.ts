@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ArchiveBytes } from '../web/archives/archive-bytes.ts';
 import { ArchiveFault } from '../web/archives/fault.ts';
-import { type ChosenEntries, shownName } from '../web/archives/usage-entries.ts';
+import { type ChosenEntries, notReadFiles, shownName } from '../web/archives/usage-entries.ts';
 import { listUsageEntries, unpackEntry } from '../web/archives/zip-files.ts';
-import { type AnalysedFile, GrammeError, type SkippedItems } from '../web/core/node.ts';
+import { type AnalysedFile, GrammeError } from '../web/core/node.ts';
 import { explained, gunzip } from './gunzip.ts';
 import { sizeOf } from './input.ts';
 import { counted, type LargeFile } from './large-files.ts';
@@ -24,14 +24,9 @@ async function bytesOf(file: string, progress: Progress): Promise<ArchiveBytes> 
 }
 
 /** What in an archive was not read, as a file's line in the analysis. */
-function notReadOf(name: string, { notRead }: ChosenEntries): AnalysedFile[] {
-  if (notRead.length === 0) return [];
-  const skipped = new Map<string, SkippedItems>();
-  for (const { reason, place } of notRead) {
-    const items = skipped.get(reason) ?? { reason, items: 0, first: place };
-    skipped.set(reason, { ...items, items: items.items + 1 });
-  }
-  return [{ name, kind: 'archive', requests: 0, skipped: [...skipped.values()] }];
+function notReadOf(name: string, listed: ChosenEntries): AnalysedFile[] {
+  const skipped = notReadFiles(listed);
+  return skipped.length === 0 ? [] : [{ name, kind: 'archive', requests: 0, skipped }];
 }
 
 async function list(name: string, bytes: ArchiveBytes): Promise<ChosenEntries> {

@@ -3,17 +3,13 @@ import type { AnalysedFile, Analysis, Sums } from '../../web/core/node.ts';
 import { rangeText, tokensText } from '../../web/look/figures.ts';
 import tokens from '../../web/look/tokens.css';
 import { barChart, escapeHtml, rowChart } from './chart.ts';
+import { measuredSections } from './measured.ts';
 import style from './report.css';
-import { kinds, type Language, languages, reasons, signs, type Words } from './words.ts';
+import { kinds, type Language, languages, reasons, signs, type View } from './words.ts';
 
 /** Bars beyond so many are too thin to read: coarser periods are drawn instead. */
 const MOST_BARS = 62;
 const MOST_GROUPS = 30;
-
-interface View {
-  words: Words;
-  language: Language;
-}
 
 const whole = (value: number, language: Language) => tokensText(Math.round(value), false, language);
 
@@ -93,7 +89,8 @@ function fileItem({ name, kind, requests, skipped }: AnalysedFile, view: View): 
       `<li>${escapeHtml(`${whole(items, language)} ${reasons[language][reason] ?? reason}`)}</li>`,
   );
   const list = notes.length === 0 ? '' : `<ul>${notes.join('')}</ul>`;
-  const counted = `, ${whole(requests, language)} ${words.requests.toLowerCase()}`;
+  const what = kind === 'emissions_csv' ? words.runs : words.requests;
+  const counted = `, ${whole(requests, language)} ${what.toLowerCase()}`;
   const about = `${kinds[language][kind] ?? kind}${kind === 'archive' ? '' : counted}`;
   return `<li><strong>${escapeHtml(name)}</strong>${signs[language].colon}${escapeHtml(about)}${list}</li>`;
 }
@@ -151,6 +148,12 @@ function headline({ total }: Analysis, { words, language }: View): string {
   return `<dl class="figures">${items.join('')}</dl>`;
 }
 
+/** Files of measured runs alone have nothing to estimate. */
+function overview(analysis: Analysis, view: View): string {
+  if (analysis.total.requests > 0) return headline(analysis, view);
+  return analysis.measured === null ? `<p>${escapeHtml(view.words.none)}</p>` : '';
+}
+
 /** A page of its own, in one language, for both themes and for paper. */
 export function reportPage(analysis: Analysis, language: Language): string {
   const words = languages[language];
@@ -161,11 +164,12 @@ export function reportPage(analysis: Analysis, language: Language): string {
   const notes = notesOf(analysis, view).map((note) => `<li>${escapeHtml(note)}</li>`);
   const body = [
     `<header><h1>${escapeHtml(words.title)}</h1><p class="note">${escapeHtml(span)}</p></header>`,
-    analysis.total.requests > 0 ? headline(analysis, view) : `<p>${escapeHtml(words.none)}</p>`,
+    overview(analysis, view),
     section(times(analysis, view), view),
     section(groups(words.byModel, models, view), view),
     platforms.length > 1 ? section(groups(words.byPlatform, platforms, view), view) : '',
     section(groups(words.byProfile, profiles, view), view),
+    measuredSections(analysis.measured, view),
     `<section><h2>${escapeHtml(words.notes)}</h2>${list(notes)}</section>`,
     `<section><h2>${escapeHtml(words.files)}</h2>${list(analysis.files.map((file) => fileItem(file, view)))}</section>`,
     `<footer class="note">${escapeHtml(`${words.generated} ${methodology}.`)}</footer>`,

@@ -35,6 +35,15 @@ const en = {
   table: 'Table',
   ranges: 'Every figure is a range of published assumptions, not a measurement.',
   none: 'No requests were found in these files.',
+  runs: 'Runs',
+  time: 'Time',
+  hours: 'h',
+  measuredByProject: 'Measured, by project',
+  measuredByDate: 'Measured, by date',
+  measuredNote:
+    'Measured or worked out by the tool that wrote the file: figures without a range, in no sum above.',
+  unnamedProject: 'Not named',
+  notKnown: 'unknown',
 };
 
 /** Between a word and its colon, and around a name. */
@@ -81,11 +90,25 @@ const fr: Words = {
   table: 'Tableau',
   ranges: 'Chaque valeur est une fourchette d’hypothèses publiées, non une mesure.',
   none: 'Aucune requête n’a été trouvée dans ces fichiers.',
+  runs: 'Exécutions',
+  time: 'Durée',
+  hours: 'h',
+  measuredByProject: 'Mesuré, par projet',
+  measuredByDate: 'Mesuré, par date',
+  measuredNote:
+    'Mesuré ou calculé par l’outil qui a écrit le fichier\u202f: valeurs sans fourchette, dans aucune somme ci-dessus.',
+  unnamedProject: 'Sans nom',
+  notKnown: 'inconnu',
 };
 
 export const languages = { en, fr } satisfies Record<string, Words>;
 
 export type Language = keyof typeof languages;
+
+export interface View {
+  words: Words;
+  language: Language;
+}
 
 /** What was not counted, in words: by the core's reason. */
 export const reasons: Record<Language, Record<string, string>> = {
@@ -99,6 +122,9 @@ export const reasons: Record<Language, Record<string, string>> = {
     invalid_entry: 'have no date or no count',
     duplicate_day: 'name a day twice: the first is counted',
     unknown_section: 'are of a kind that is not known',
+    invalid_run: 'are runs without energy and carbon, or with figures that cannot be',
+    damaged_day: 'are days that were altered or damaged: left out',
+    repeated_day: 'are days that another export has too: counted once',
     not_of_use: 'have no name that tells of use: not read',
     nested_archive: 'are archives in it: unpack them first',
     duplicate_name: 'have the name of a file before them: not read',
@@ -113,6 +139,9 @@ export const reasons: Record<Language, Record<string, string>> = {
     invalid_entry: 'sont sans date ou sans nombre',
     duplicate_day: 'nomment un jour deux fois\u202f: le premier compte',
     unknown_section: 'sont d’une nature inconnue',
+    invalid_run: 'sont des exécutions sans énergie ni carbone, ou aux valeurs impossibles',
+    damaged_day: 'sont des jours modifiés ou abîmés\u202f: laissés de côté',
+    repeated_day: 'sont des jours qu’un autre export contient aussi\u202f: comptés une fois',
     not_of_use: 'n’ont pas un nom qui indique un usage\u202f: non lus',
     nested_archive: 'sont des archives\u202f: à décompresser d’abord',
     duplicate_name: 'ont le nom d’un fichier qui précède\u202f: non lus',
@@ -128,6 +157,8 @@ export const kinds: Record<Language, Record<string, string>> = {
     analytics: 'daily analytics',
     chatgpt_export: 'ChatGPT export',
     claude_export: 'Claude export',
+    gramme_export: 'export of the Gramme extension',
+    emissions_csv: 'measured runs (emissions.csv)',
     archive: 'other files of the archive',
   },
   fr: {
@@ -137,6 +168,8 @@ export const kinds: Record<Language, Record<string, string>> = {
     analytics: 'statistiques quotidiennes',
     chatgpt_export: 'export de ChatGPT',
     claude_export: 'export de Claude',
+    gramme_export: 'export de l’extension Gramme',
+    emissions_csv: 'exécutions mesurées (emissions.csv)',
     archive: 'autres fichiers de l’archive',
   },
 };

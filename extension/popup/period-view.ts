@@ -5,7 +5,7 @@ import type { Summary } from '../shared/answers.ts';
 import { text } from '../shared/text.ts';
 import './budgets-state.ts';
 import './explanation-view.ts';
-import '../parts/figure-card.ts';
+import '../../web/parts/figure-card.ts';
 import './method-note.ts';
 import './outlook-note.ts';
 import './series-panel.ts';

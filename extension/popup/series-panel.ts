@@ -1,8 +1,9 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { baseStyle } from '../../web/parts/base-style.ts';
-import '../parts/series-chart.ts';
+import '../../web/parts/series-chart.ts';
 import type { Series, Summary } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
+import { localDate } from '../shared/dates.ts';
 import { text } from '../shared/text.ts';
 
 /** The days of the month or the months of the year, read again when the totals change. */
@@ -38,7 +39,9 @@ export class SeriesPanel extends LitElement {
 
   override render() {
     const { series } = this;
-    if (series !== null) return html`<series-chart .series=${series}></series-chart>`;
+    if (series !== null) {
+      return html`<series-chart .series=${series} today=${localDate(Date.now())}></series-chart>`;
+    }
     const sentence = text(this.hasFailed ? 'chart_failed' : 'chart_loading');
     return html`<p class="small muted" role="status">${sentence}</p>`;
   }

@@ -3,17 +3,17 @@ import { momentText } from '../../web/parts/amount-words.ts';
 import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
 import { partsOf } from '../../web/parts/breakdown.ts';
 import { fieldStyle, selectRow } from '../../web/parts/fields.ts';
-import '../parts/figure-card.ts';
+import '../../web/parts/figure-card.ts';
 import { methodsOf, regionsOf, warningsOf } from '../../web/parts/method-words.ts';
 import '../parts/page-head.ts';
 import { buttonStyle, pageStyle } from '../../web/parts/page-style.ts';
-import '../parts/series-chart.ts';
+import '../../web/parts/series-chart.ts';
 import type { Series } from '../shared/answers.ts';
 import { ask } from '../shared/ask.ts';
 import { localDate } from '../shared/dates.ts';
 import { siteNames } from '../shared/site-facts.ts';
 import { optionalText, plural, text } from '../shared/text.ts';
-import './breakdown-table.ts';
+import '../../web/parts/breakdown-table.ts';
 import { reportStyle } from './report-style.ts';
 import './share-card.ts';
 
@@ -79,7 +79,7 @@ export class ReportPage extends LitElement {
     return html`<figure-card .period=${period}></figure-card>
       <section class="card">
         <h2>${text('report_months')}</h2>
-        <series-chart .series=${series} hasBoth></series-chart>
+        <series-chart .series=${series} today=${localDate(Date.now())} hasBoth></series-chart>
       </section>
       <section class="card tables">
         <breakdown-table

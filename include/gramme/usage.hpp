@@ -72,6 +72,10 @@ class UsageTable {
   /// Errors: those of estimate(); too_large for more days and models than a summary can hold.
   [[nodiscard]] Problem add(const UsageEvent& event);
 
+  /// Requests that were weighed before: their row stays as it is.
+  /// Errors: too_large as for add.
+  [[nodiscard]] Problem add_stored(DayNumber day, const LedgerRow& row);
+
   /// Errors: as for add.
   [[nodiscard]] Result<UsageSummary> finish();
 

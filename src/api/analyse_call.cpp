@@ -2,52 +2,13 @@
 #include <array>
 
 #include "api/analysis_document.hpp"
-#include "api/call.hpp"
-#include "api/counting.hpp"
+#include "api/core_text_counts.hpp"
 #include "api/documents.hpp"
 #include "api/envelope.hpp"
+#include "api/sealed_day.hpp"
 #include "gramme/usage_csv.hpp"
 
 namespace gramme {
-
-namespace {
-
-/// Counts texts with the core's vocabularies.
-class CoreTextCounts final : public TextCounts {
- public:
-  explicit CoreTextCounts(Core& core) : core_(core) {}
-
-  std::string missing_vocabulary(std::string_view platform, std::string_view model) override {
-    const Encoding* const encoding = encoding_of(platform, model);
-    if (encoding == nullptr) return {};
-    return core_.counters.count(encoding->vocabulary) == 0 ? encoding->vocabulary : std::string{};
-  }
-
-  Range count(std::string_view platform, std::string_view model, std::string_view text) override {
-    const Encoding* const encoding = encoding_of(platform, model);
-    if (encoding == nullptr) return {};
-    return count_with(*encoding, *core_.counters.find(encoding->vocabulary)->second, text);
-  }
-
- private:
-  const Encoding* encoding_of(std::string_view platform, std::string_view model) {
-    std::string key = std::string(platform) + "\n" + std::string(model);
-    const auto known = encodings_.find(key);
-    if (known != encodings_.end()) return known->second;
-    const ResolvedModel resolved = resolve_model(*core_.catalog, model, platform);
-    const Encoding* const encoding =
-        find_by_id(core_.catalog.encodings(), resolved.model().encoding);
-    // Names come from files: so many may come.
-    constexpr std::size_t kMostNames = 4096;
-    if (encodings_.size() < kMostNames) encodings_.emplace(std::move(key), encoding);
-    return encoding;
-  }
-
-  Core& core_;
-  std::map<std::string, const Encoding*> encodings_;
-};
-
-}  // namespace
 
 /// An analysis under way.
 struct OpenAnalysis {
@@ -56,6 +17,8 @@ struct OpenAnalysis {
 
   CoreTextCounts counts;
   UsageReader reader;
+  /// Once it is finished, for one that is kept open.
+  std::optional<AnalysedUse> use;
 };
 
 namespace {
@@ -122,6 +85,7 @@ Problem open_step(const Step& step, JsonWriter& out) {
   reading.calendar = Calendar(read_shifts(step.fields));
   reading.choice = read_choice(step.fields);
   reading.model = step.fields.optional_text("model").value_or(std::string{});
+  reading.read_day = &read_sealed_day;
   if (step.fields.reading().problem) return step.fields.reading().problem;
   if (step.core.analyses.size() >= kMostOpen) {
     return fail(ErrorCode::too_large, "/step", "16 analyses are open: finish some first");
@@ -138,51 +102,76 @@ Problem open_step(const Step& step, JsonWriter& out) {
   return std::nullopt;
 }
 
-Problem file_step(const Step& step, UsageReader& reader, JsonWriter& out) {
+Problem file_step(const Step& step, OpenAnalysis& open, JsonWriter& out) {
   const std::string name = step.fields.text("name").substr(0, kLongestName);
   if (step.fields.reading().problem) return step.fields.reading().problem;
-  reader.begin_file(name);
-  return write_state(out, reader);
+  open.reader.begin_file(name);
+  return write_state(out, open.reader);
 }
 
-Problem part_step(const Step& step, UsageReader& reader, JsonWriter& out) {
-  if (!reader.has_file()) {
+Problem part_step(const Step& step, OpenAnalysis& open, JsonWriter& out) {
+  if (!open.reader.has_file()) {
     return fail(ErrorCode::missing_key, "/step", "a file is named before its parts come");
   }
-  if (Problem problem = reader.feed(step.part)) return problem;
-  return write_state(out, reader);
+  if (Problem problem = open.reader.feed(step.part)) return problem;
+  return write_state(out, open.reader);
 }
 
-Problem end_file_step(const Step& /*step*/, UsageReader& reader, JsonWriter& out) {
-  if (Problem problem = reader.end_file()) return problem;
-  return write_state(out, reader);
+Problem end_file_step(const Step& /*step*/, OpenAnalysis& open, JsonWriter& out) {
+  if (Problem problem = open.reader.end_file()) return problem;
+  return write_state(out, open.reader);
 }
 
-Problem finish_step(const Step& step, UsageReader& reader, JsonWriter& out) {
+Problem finish_step(const Step& step, OpenAnalysis& open, JsonWriter& out) {
   const bool has_csv = step.fields.flag_or("csv", false);
-  const Result<UsageSummary> summary = reader.finish();
+  Result<UsageSummary> summary = open.reader.finish();
   if (!summary) return summary.error();
+  open.use.emplace(*std::move(summary));
   if (has_csv) {
-    out.text(usage_csv(summary->rows));
+    out.text(usage_csv(open.use->summary.rows));
   } else {
-    write_analysis(out, *step.core.catalog, reader, *summary);
+    write_analysis(out, *step.core.catalog, open.reader, *open.use);
   }
+  return std::nullopt;
+}
+
+Problem period_step(const Step& step, OpenAnalysis& open, JsonWriter& out) {
+  const PeriodKind kind = read_period_kind(step.fields, "range");
+  const std::string date = step.fields.text("date");
+  if (!step.fields.reading().problem && !is_date(kind, date)) {
+    step.fields.reading().report(ErrorCode::out_of_range, step.fields.at("date"),
+                                 "not a date of that period");
+  }
+  if (step.fields.reading().problem) return step.fields.reading().problem;
+  write_period(out, period_in(open.use->periods, kind, date));
+  return std::nullopt;
+}
+
+Problem csv_step(const Step& /*step*/, OpenAnalysis& open, JsonWriter& out) {
+  out.text(usage_csv(open.use->summary.rows));
   return std::nullopt;
 }
 
 struct StepEntry {
   std::string_view name;
-  Problem (*work)(const Step& step, UsageReader& reader, JsonWriter& out);
+  Problem (*work)(const Step& step, OpenAnalysis& open, JsonWriter& out);
+  /// Asked of an analysis that is finished and kept open; else of one that is not.
+  bool is_of_kept = false;
 };
 
 constexpr std::array kSteps{
-    StepEntry{"file", &file_step},
-    StepEntry{"part", &part_step},
-    StepEntry{"endFile", &end_file_step},
-    StepEntry{"finish", &finish_step},
+    StepEntry{"file", &file_step},           StepEntry{"part", &part_step},
+    StepEntry{"endFile", &end_file_step},    StepEntry{"finish", &finish_step},
+    StepEntry{"period", &period_step, true}, StepEntry{"csv", &csv_step, true},
 };
 
-/// An analysis ends with "finish" or "close", and with anything that goes wrong.
+/// Whether an analysis goes on after a step.
+bool stays_open(const StepEntry& entry, const Step& step) {
+  return entry.name != "finish" || step.fields.flag_or("keep", false);
+}
+
+/// An analysis ends with "close", with "finish" unless it is kept, and with anything that goes
+/// wrong.
 Problem take_step(const Step& step, const std::string& name, JsonWriter& out) {
   const double number = step.fields.number("analysis", kCount);
   if (step.fields.reading().problem) return step.fields.reading().problem;
@@ -194,8 +183,10 @@ Problem take_step(const Step& step, const std::string& name, JsonWriter& out) {
   const std::shared_ptr<OpenAnalysis> open = found->second;
   for (const StepEntry& entry : kSteps) {
     if (entry.name != name) continue;
-    Problem problem = entry.work(step, open->reader, out);
-    if (problem || name == "finish") step.core.analyses.erase(number);
+    Problem problem = entry.is_of_kept == open->use.has_value()
+                          ? entry.work(step, *open, out)
+                          : fail(ErrorCode::out_of_range, "/step", "not at this time");
+    if (problem || !stays_open(entry, step)) step.core.analyses.erase(number);
     return problem;
   }
   step.core.analyses.erase(number);
@@ -208,8 +199,9 @@ Problem analyse(Core& core, std::string_view request_text, std::string_view part
   const Result<Value> request = parse_json(request_text);
   if (!request) return request.error();
   Reading reading;
-  Fields fields(*request, Path{}, reading,
-                {"step", "analysis", "clock", "choice", "model", "name", "csv"});
+  Fields fields(
+      *request, Path{}, reading,
+      {"step", "analysis", "clock", "choice", "model", "name", "csv", "keep", "range", "date"});
   const std::string name = fields.text("step");
   if (reading.problem) return reading.problem;
   const Step step{core, fields, part};

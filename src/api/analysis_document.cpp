@@ -3,6 +3,7 @@
 #include <map>
 
 #include "api/documents.hpp"
+#include "api/measured_document.hpp"
 #include "gramme/trend.hpp"
 
 namespace gramme {
@@ -100,12 +101,17 @@ void write_activities(JsonWriter& out, const std::vector<Activity>& activities) 
   out.close_list();
 }
 
-std::vector<DayNumber> days_of(const std::vector<UsageRow>& rows) {
-  std::vector<DayNumber> days;
-  for (const UsageRow& row : rows) {
-    if (row.day != kUnknownDay && (days.empty() || days.back() != row.day)) days.push_back(row.day);
-  }
-  return days;
+std::vector<DayNumber> days_of(const std::map<std::string, Period>& days) {
+  std::vector<DayNumber> out;
+  out.reserve(days.size());
+  for (const auto& [date, day] : days) out.push_back(*day_of_date(date));
+  return out;
+}
+
+Groups totals_of(const std::map<std::string, Period>& periods) {
+  Groups out;
+  for (const auto& [date, period] : periods) out[date] = total_of(period.rows);
+  return out;
 }
 
 /// Days between the first and the last of which the files tell nothing.
@@ -147,14 +153,9 @@ void write_date(JsonWriter& out, const std::vector<DayNumber>& days, bool is_las
   out.text(date_text(is_last ? days.back() : days.front()));
 }
 
-void write_times(JsonWriter& out, const std::vector<UsageRow>& rows) {
-  const std::vector<DayNumber> days = days_of(rows);
-  const auto dates = [&](PeriodKind kind) {
-    return groups_by(rows, [&](const UsageRow& row) {
-      return row.day == kUnknownDay ? std::string{} : date_of(kind, date_text(row.day));
-    });
-  };
-  const Groups by_day = dates(PeriodKind::day);
+void write_times(JsonWriter& out, const UsagePeriods& periods) {
+  const std::vector<DayNumber> days = days_of(periods.days);
+  const Groups by_day = totals_of(periods.days);
   out.key("firstDay");
   write_date(out, days, false);
   out.key("lastDay");
@@ -166,15 +167,16 @@ void write_times(JsonWriter& out, const std::vector<UsageRow>& rows) {
   out.key("days");
   write_groups(out, by_day, "date");
   out.key("months");
-  write_groups(out, dates(PeriodKind::month), "date");
+  write_groups(out, totals_of(periods.months), "date");
   out.key("years");
-  write_groups(out, dates(PeriodKind::year), "date");
+  write_groups(out, totals_of(periods.years), "date");
 }
 
 }  // namespace
 
 void write_analysis(JsonWriter& out, const Catalog& catalog, const UsageReader& reader,
-                    const UsageSummary& summary) {
+                    const AnalysedUse& use) {
+  const UsageSummary& summary = use.summary;
   LedgerRow total;
   LedgerRow undated;
   for (const UsageRow& row : summary.rows) {
@@ -192,7 +194,7 @@ void write_analysis(JsonWriter& out, const Catalog& catalog, const UsageReader& 
   out.key("undated").open_record();
   write_sums(out, undated);
   out.close_record();
-  write_times(out, summary.rows);
+  write_times(out, use.periods);
   out.key("models");
   write_models(out, catalog,
                groups_by(summary.rows, [](const UsageRow& row) { return row.sums.model_id; }));
@@ -205,6 +207,8 @@ void write_analysis(JsonWriter& out, const Catalog& catalog, const UsageReader& 
   write_unknown_models(out, summary.unknown_models);
   out.key("activities");
   write_activities(out, reader.activities().all());
+  out.key("measured");
+  write_measured(out, reader.measured_runs());
   out.close_record();
 }
 

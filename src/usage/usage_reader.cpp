@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "json/json.hpp"
+#include "usage/file_signs.hpp"
 #include "yaml/yaml.hpp"
 
 namespace gramme {
@@ -13,30 +14,7 @@ namespace {
 /// What a first line must fit into before it is decided what a file is.
 constexpr std::size_t kLongestHead = std::size_t{1} << 16U;
 constexpr JsonLimits kConversationLimits{JsonItems::kLongestItem, 1U << 20U};
-
-Error no_text(std::string_view what) {
-  return fail(ErrorCode::invalid_type, "", std::string(what));
-}
-
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
-/// The longest sign of what a file is, besides the first line of a table.
-constexpr std::size_t kLongestSign = 4;
-
-/// What is no text in UTF-8 at all says so in its first bytes.
-Problem check_signs(std::string_view head) {
-  if (head.substr(0, 2) == "\xFF\xFE" || head.substr(0, 2) == "\xFE\xFF") {
-    return no_text("this is UTF-16: save the file as UTF-8");
-  }
-  if (head.substr(0, 4) == "PK\x03\x04" || head.substr(0, 2) == "\x1F\x8B") {
-    return no_text("this is a packed file: unpack it first");
-  }
-  return std::nullopt;
-}
-
-Problem check_text(std::string_view text) {
-  if (text.find('\0') != std::string_view::npos) return no_text("this is no text file");
-  return std::nullopt;
-}
+constexpr JsonLimits kDocumentLimits{JsonItems::kLongestItem, kMostMembers};
 
 }  // namespace
 
@@ -47,7 +25,8 @@ UsageReader::UsageReader(const Catalog& catalog, UsageReading reading, TextCount
       activities_(catalog),
       log_(table_),
       sums_{counts, seen_answers_, table_},
-      csv_(catalog, table_, activities_) {}
+      csv_(catalog, table_, activities_),
+      ledger_days_(reading_.read_day) {}
 
 void UsageReader::begin_file(std::string name) {
   files_.push_back({std::move(name), "unknown", 0.0, {}});
@@ -62,11 +41,17 @@ void UsageReader::begin_file(std::string name) {
   needed_.clear();
 }
 
+UsageReader::Form UsageReader::form_of_line(std::string_view line) const {
+  if (MeasuredRuns::is_header(line)) return Form::runs;
+  return UsageCsv::is_header(catalog_, line) ? Form::csv : Form::yaml;
+}
+
 /// Looks only at what every way of cutting the file into parts shows when it is decided.
 Problem UsageReader::decide(bool is_at_end) {
   if (head_.size() < kLongestSign && !is_at_end) return std::nullopt;
   if (Problem problem = check_signs(head_)) return problem;
-  const std::size_t begin = head_.compare(0, kMark.size(), kMark) == 0 ? kMark.size() : 0;
+  const std::size_t begin =
+      head_.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0 ? kByteOrderMark.size() : 0;
   const std::string_view text = std::string_view(head_).substr(begin);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   const std::size_t line_end = text.find('\n', first == std::string_view::npos ? 0 : first);
@@ -75,8 +60,8 @@ Problem UsageReader::decide(bool is_at_end) {
     form_ = Form::json;
   } else if (line_end != std::string_view::npos || text.size() > kLongestHead || is_at_end) {
     const std::string_view line = text.substr(0, std::min(line_end, kLongestHead));
-    form_ = UsageCsv::is_header(catalog_, line) ? Form::csv : Form::yaml;
-    looked_at = form_ == Form::csv ? line : text;
+    form_ = form_of_line(line);
+    looked_at = form_ == Form::yaml ? text : line;
   }
   if (form_ == Form::undecided) return std::nullopt;
   if (Problem problem = check_text(looked_at)) return problem;
@@ -95,18 +80,22 @@ Problem UsageReader::feed(std::string_view part) {
 }
 
 Problem UsageReader::take(std::string_view part) {
-  if (form_ == Form::csv) return take_rows(part);
-  return items_.feed(part, [this](std::string_view item) { return take_item(item); });
+  if (form_ == Form::json) {
+    return items_.feed(part, [this](std::string_view item) { return take_item(item); });
+  }
+  return rows_.feed(
+      part, [this](const std::vector<std::string_view>& fields) { return take_row(fields); });
 }
 
-Problem UsageReader::take_rows(std::string_view part) {
-  return rows_.feed(part, [this](const std::vector<std::string_view>& fields) -> Problem {
-    if (has_header_) {
-      return csv_.add_row(fields, notes(), static_cast<double>(rows_.row()));
-    }
-    has_header_ = true;
-    return csv_.begin(fields, notes());
-  });
+Problem UsageReader::take_row(const std::vector<std::string_view>& fields) {
+  const double place = static_cast<double>(rows_.row());
+  if (std::exchange(has_header_, true)) {
+    return form_ == Form::runs ? runs_.add_row(fields, notes(), place)
+                               : csv_.add_row(fields, notes(), place);
+  }
+  if (form_ == Form::csv) return csv_.begin(fields, notes());
+  runs_.begin(fields, notes());
+  return std::nullopt;
 }
 
 Result<ItemState> UsageReader::take_item(std::string_view item) {
@@ -132,7 +121,7 @@ Result<ItemState> UsageReader::take_line(std::string_view item, double place) {
   const Response response = read_response(item, reading_.calendar);
   const bool may_be_document = place == 1.0 || has_documents_;
   if (response.state == ResponseState::no_usage && may_be_document) {
-    const Result<Value> value = parse_json(item);
+    const Result<Value> value = parse_json(item, kDocumentLimits);
     const Result<bool> is_known = value ? take_known(*value) : Result<bool>(false);
     if (!is_known) return is_known.error();
     has_documents_ |= *is_known;
@@ -150,6 +139,11 @@ Result<bool> UsageReader::take_known(const Value& value) {
     read_analytics(value, activities_, notes());
     return true;
   }
+  if (reading_.read_day != nullptr && LedgerDays::is_ledger(value)) {
+    notes().kind = "gramme_export";
+    if (Problem problem = ledger_days_.read(value, notes())) return *std::move(problem);
+    return true;
+  }
   if (!is_usage_export(value)) return false;
   notes().kind = "usage_export";
   if (Problem problem = read_usage_export(value, table_, notes())) return *std::move(problem);
@@ -162,7 +156,7 @@ Problem UsageReader::take_document(std::string_view text) {
     notes().kind = "response_log";
     return log_.add(response, 1.0, notes());
   }
-  const Result<Value> value = parse_json(text);
+  const Result<Value> value = parse_json(text, kDocumentLimits);
   if (!value) return value.error();
   const Result<bool> is_known = take_known(*value);
   if (!is_known) return is_known.error();
@@ -218,17 +212,16 @@ Problem UsageReader::end_file() {
   Problem problem;
   if (form_ == Form::json) problem = end_json();
   if (form_ == Form::yaml) problem = end_yaml();
-  if (form_ == Form::csv) {
-    problem = rows_.finish([this](const std::vector<std::string_view>& fields) -> Problem {
-      if (!has_header_) return csv_.begin(fields, notes());
-      return csv_.add_row(fields, notes(), static_cast<double>(rows_.row()));
-    });
+  if (form_ == Form::csv || form_ == Form::runs) {
+    problem = rows_.finish(
+        [this](const std::vector<std::string_view>& fields) { return take_row(fields); });
   }
   has_file_ = !needed_.empty();
   return problem;
 }
 
 Result<UsageSummary> UsageReader::finish() {
+  if (Problem problem = ledger_days_.add_to(table_)) return *std::move(problem);
   if (Problem problem = activities_.weigh(table_, reading_.model)) return *std::move(problem);
   return table_.finish();
 }

@@ -8,6 +8,8 @@
 #include "usage/activity.hpp"
 #include "usage/conversation.hpp"
 #include "usage/json_items.hpp"
+#include "usage/ledger_days.hpp"
+#include "usage/measured_runs.hpp"
 #include "usage/response_log.hpp"
 #include "usage/usage_csv.hpp"
 
@@ -19,6 +21,8 @@ struct UsageReading {
   Calendar calendar{};
   /// What analytics are weighed as, which name no model; may be empty.
   std::string model;
+  /// Reads days of the ledger; null: exports of the extension are not known.
+  DayReader read_day = nullptr;
 };
 
 /// Reads files that tell of use, each of which says by itself what it is, in parts of any size.
@@ -40,16 +44,18 @@ class UsageReader {
 
   [[nodiscard]] const std::vector<FileNotes>& files() const { return files_; }
   [[nodiscard]] const Activities& activities() const { return activities_; }
+  [[nodiscard]] const MeasuredRuns& measured_runs() const { return runs_; }
   /// Errors: those of UsageTable::finish.
   [[nodiscard]] Result<UsageSummary> finish();
 
  private:
-  enum class Form { undecided, json, csv, yaml };
+  enum class Form { undecided, json, csv, runs, yaml };
 
   [[nodiscard]] FileNotes& notes() { return files_.back(); }
   [[nodiscard]] Problem decide(bool is_at_end);
   [[nodiscard]] Problem take(std::string_view part);
-  [[nodiscard]] Problem take_rows(std::string_view part);
+  [[nodiscard]] Form form_of_line(std::string_view line) const;
+  [[nodiscard]] Problem take_row(const std::vector<std::string_view>& fields);
   [[nodiscard]] Problem end_json();
   [[nodiscard]] Problem end_yaml();
   [[nodiscard]] Result<ItemState> take_item(std::string_view item);
@@ -66,6 +72,8 @@ class UsageReader {
   ResponseLog log_;
   ConversationSums sums_;
   UsageCsv csv_;
+  LedgerDays ledger_days_;
+  MeasuredRuns runs_;
   std::vector<FileNotes> files_;
   bool has_file_ = false;
 

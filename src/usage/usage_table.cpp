@@ -179,6 +179,10 @@ Problem UsageTable::add(const UsageEvent& event) {
   return kind.waiting.size() >= kMostTogether ? state.weigh(kind) : std::nullopt;
 }
 
+Problem UsageTable::add_stored(DayNumber day, const LedgerRow& row) {
+  return state_->add_row_of_day(day, {}, row);
+}
+
 Result<UsageSummary> UsageTable::finish() {
   State& state = *state_;
   if (Problem problem = state.weigh_all()) return *std::move(problem);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "api/analysis_document.hpp"
+#include "api/sealed_day.hpp"
 #include "fuzz.hpp"
 #include "gramme/usage_csv.hpp"
 
@@ -28,11 +29,11 @@ class ByteCounts final : public TextCounts {
 /// What reading came to: an answer as JSON, or the code of an error.
 inline std::string outcome_of(UsageReader& reader, const Problem& problem) {
   if (problem) return "error " + std::to_string(static_cast<int>(problem->code));
-  const Result<UsageSummary> summary = reader.finish();
+  Result<UsageSummary> summary = reader.finish();
   if (!summary) return "error " + std::to_string(static_cast<int>(summary.error().code));
   std::string out;
   JsonWriter writer(out);
-  write_analysis(writer, shipped_catalog(), reader, *summary);
+  write_analysis(writer, shipped_catalog(), reader, AnalysedUse(*std::move(summary)));
   return out;
 }
 
@@ -48,7 +49,9 @@ template <typename Step>
 template <typename NextSize>
 [[nodiscard]] std::string read_in_parts(std::string_view text, NextSize next_size) {
   ByteCounts counts;
-  UsageReader reader(shipped_catalog(), UsageReading{}, counts);
+  UsageReading reading;
+  reading.read_day = &read_sealed_day;
+  UsageReader reader(shipped_catalog(), std::move(reading), counts);
   reader.begin_file("file");
   Problem problem;
   while (!problem && !text.empty()) {

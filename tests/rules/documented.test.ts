@@ -29,8 +29,8 @@ const COMMAND_CODES = [
   'usage_not_reported',
 ];
 
-/** Errors of the command and of servers, beside those of the core. */
-const SCRIPT_ERRORS = ['archive_unreadable', 'budget_exceeded'];
+/** Errors of the command, the app and servers, beside those of the core. */
+const SCRIPT_ERRORS = ['archive_unreadable', 'file_unreadable', 'budget_exceeded'];
 
 /** The third-level headings of one second-level section. */
 function headingsIn(document: string, section: string): string[] {

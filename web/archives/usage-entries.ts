@@ -13,6 +13,22 @@ export interface ChosenEntries {
   notRead: { reason: NotReadReason; place: number }[];
 }
 
+/** So many files were not read for the same reason; the first of them is at that place. */
+export interface NotReadFiles {
+  reason: NotReadReason;
+  items: number;
+  first: number;
+}
+
+export function notReadFiles({ notRead }: ChosenEntries): NotReadFiles[] {
+  const found = new Map<NotReadReason, NotReadFiles>();
+  for (const { reason, place } of notRead) {
+    const files = found.get(reason) ?? { reason, items: 0, first: place };
+    found.set(reason, { ...files, items: files.items + 1 });
+  }
+  return [...found.values()];
+}
+
 const lastPart = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 const isFolder = ({ name }: ZipEntry) => name.endsWith('/');
 

@@ -1,5 +1,12 @@
 import type { FullGlueModule } from '#glue-full';
-import type { AnalyseCalls, AnalyseOptions, Analysis, UsageFile } from './analysis-contracts.ts';
+import type {
+  AnalyseCalls,
+  AnalyseOptions,
+  Analysis,
+  KeptAnalysis,
+  UsageFile,
+} from './analysis-contracts.ts';
+import type { Period } from './contracts.ts';
 import { unwrap } from './envelope.ts';
 import { GrammeError } from './error.ts';
 import type { StartedCore } from './gramme.ts';
@@ -51,13 +58,21 @@ async function readFile(
   }
 }
 
+type Files = Iterable<UsageFile> | AsyncIterable<UsageFile>;
+
+interface Finished {
+  step: Step;
+  analysis: number;
+  answer: unknown;
+}
+
 /** Reads files of use, one after the other; none is held in memory. */
 async function analyseTo(
   core: StartedCore<FullGlueModule>,
-  files: Iterable<UsageFile> | AsyncIterable<UsageFile>,
+  files: Files,
   { choice = {}, model, zone }: AnalyseOptions,
-  csv: boolean,
-): Promise<unknown> {
+  ending: { csv?: boolean; keep?: boolean },
+): Promise<Finished> {
   const { glue, inbox } = core;
   const step: Step = (request, part) =>
     unwrap(glue.analyse(JSON.stringify(request), part === undefined ? 0 : inbox.write(part)));
@@ -68,16 +83,29 @@ async function analyseTo(
   try {
     for await (const file of files) await readFile(core, step, analysis, file);
     isOpen = false;
-    return step({ step: 'finish', analysis, csv });
+    return { step, analysis, answer: step({ step: 'finish', analysis, ...ending }) };
   } finally {
     // The core closes what fails by itself; a file that cannot be read fails here.
     if (isOpen) glue.analyse(JSON.stringify({ step: 'close', analysis }), 0);
   }
 }
 
-export function analyseCalls(core: StartedCore<FullGlueModule>): AnalyseCalls {
+function kept({ step, analysis, answer }: Finished): KeptAnalysis {
   return {
-    analyse: (files, options = {}) => analyseTo(core, files, options, false) as Promise<Analysis>,
-    analyseToCsv: (files, options = {}) => analyseTo(core, files, options, true) as Promise<string>,
+    analysis: answer as Analysis,
+    period: (range, date) => step({ step: 'period', analysis, range, date }) as Period,
+    csv: () => step({ step: 'csv', analysis }) as string,
+    close: () => void step({ step: 'close', analysis }),
+  };
+}
+
+export function analyseCalls(core: StartedCore<FullGlueModule>): AnalyseCalls {
+  const read = (files: Files, options: AnalyseOptions, ending: object) =>
+    analyseTo(core, files, options, ending);
+  return {
+    analyse: async (files, options = {}) => (await read(files, options, {})).answer as Analysis,
+    keepAnalysis: async (files, options = {}) => kept(await read(files, options, { keep: true })),
+    analyseToCsv: async (files, options = {}) =>
+      (await read(files, options, { csv: true })).answer as string,
   };
 }

@@ -1,5 +1,5 @@
 /** Analysing files that tell of use (docs/data.md#analyse). */
-import type { EstimateRequest, Range, Sums } from './contracts.ts';
+import type { EstimateRequest, Period, PeriodKind, Range, Sums } from './contracts.ts';
 
 /** A file in parts of any size. */
 export interface UsageFile {
@@ -42,6 +42,10 @@ export type UsageFileKind =
   | 'analytics'
   | 'chatgpt_export'
   | 'claude_export'
+  /** Days that the extension counted and weighed. */
+  | 'gramme_export'
+  /** Runs that CodeCarbon or `gramme measure` measured; its `requests` are runs. */
+  | 'emissions_csv'
   /** What else an archive holds; its files of use are listed by themselves. */
   | 'archive';
 
@@ -79,6 +83,31 @@ export interface UsageTrend {
   days: number;
 }
 
+/** Measured runs together: figures as their tool wrote them, and how many runs do not tell each. */
+export interface MeasuredRunSums {
+  runs: number;
+  durationSeconds: number;
+  durationUnknownRuns: number;
+  energyWattHours: number;
+  energyUnknownRuns: number;
+  gramsCo2e: number;
+  carbonUnknownRuns: number;
+  waterLitres: number;
+  waterUnknownRuns: number;
+}
+
+/** What was measured, beside what is estimated: no model, no tokens, and in no other sum. */
+export interface MeasuredFileRuns {
+  total: MeasuredRunSums;
+  /** Of runs whose day the files do not tell; they are in the total too. */
+  undated: MeasuredRunSums;
+  days: (MeasuredRunSums & { date: string })[];
+  months: (MeasuredRunSums & { date: string })[];
+  years: (MeasuredRunSums & { date: string })[];
+  /** An empty name: none was given. */
+  projects: (MeasuredRunSums & { name: string })[];
+}
+
 export interface Analysis {
   methodology: string;
   files: AnalysedFile[];
@@ -98,6 +127,18 @@ export interface Analysis {
   profiles: NamedSums[];
   unknownModels: { name: string; countedAs: string; requests: number }[];
   activities: AnalysedActivity[];
+  /** Null where no file tells of measured runs. */
+  measured: MeasuredFileRuns | null;
+}
+
+/** An analysis that stays in the core's memory until it is closed; at most 16 do. */
+export interface KeptAnalysis {
+  analysis: Analysis;
+  /** A day, month or year of it as the ledger has them: rows, and sums by model and platform. */
+  period(range: PeriodKind, date: string): Period;
+  /** A row for each day, platform, profile and model (RFC 4180). */
+  csv(): string;
+  close(): void;
 }
 
 /** What the full core does with files of use. All reject with GrammeError. */
@@ -107,6 +148,11 @@ export interface AnalyseCalls {
     files: Iterable<UsageFile> | AsyncIterable<UsageFile>,
     options?: AnalyseOptions,
   ): Promise<Analysis>;
+  /** The same, kept open for what is asked of it afterwards. */
+  keepAnalysis(
+    files: Iterable<UsageFile> | AsyncIterable<UsageFile>,
+    options?: AnalyseOptions,
+  ): Promise<KeptAnalysis>;
   /** The same as a table: a row for each day, platform, profile and model (RFC 4180). */
   analyseToCsv(
     files: Iterable<UsageFile> | AsyncIterable<UsageFile>,

@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import type { Range } from '../core/contracts.ts';
 import { scaleFor } from '../look/figures.ts';
 import { language } from '../words/words.ts';
+import { longestOf } from './bar-scale.ts';
 
 export interface Bar {
   /** Under its bar; empty where there is no room. */
@@ -104,7 +105,7 @@ export class BarChart extends LitElement {
 
   private options(): uPlot.Options {
     const { bars } = this;
-    const most = Math.max(...bars.map(({ gramsCo2e }) => gramsCo2e.high), 1e-9);
+    const most = longestOf(bars);
     return {
       width: this.clientWidth,
       height: CHART_HEIGHT,
@@ -158,6 +159,7 @@ export class BarChart extends LitElement {
 
   private drawWhiskers(plot: uPlot, colour: string): void {
     const { ctx } = plot;
+    const { top } = plot.bbox;
     ctx.save();
     ctx.strokeStyle = colour;
     ctx.lineWidth = WHISKER_PIXELS * devicePixelRatio;
@@ -165,8 +167,8 @@ export class BarChart extends LitElement {
     this.bars.forEach(({ gramsCo2e: { low, high } }, index) => {
       if (high <= 0) return;
       const x = plot.valToPos(index, 'x', true);
-      ctx.moveTo(x, plot.valToPos(low, 'y', true));
-      ctx.lineTo(x, plot.valToPos(high, 'y', true));
+      ctx.moveTo(x, Math.max(top, plot.valToPos(low, 'y', true)));
+      ctx.lineTo(x, Math.max(top, plot.valToPos(high, 'y', true)));
     });
     ctx.stroke();
     ctx.restore();

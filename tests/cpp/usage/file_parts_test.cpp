@@ -1,16 +1,8 @@
-#include "catch.hpp"
-#include "usage/usage_reader.hpp"
+#include "usage/reading.hpp"
 
 using namespace gramme;
 
 namespace {
-
-/// These files hold no texts to count.
-class NoCounts final : public TextCounts {
- public:
-  std::string missing_vocabulary(std::string_view, std::string_view) override { return {}; }
-  Range count(std::string_view, std::string_view, std::string_view) override { return {}; }
-};
 
 /// What a file is refused with when it comes in parts of that size; empty: it is read.
 std::string refusal(const std::string& text, std::size_t part_bytes) {

@@ -1,15 +1,9 @@
 import { html, LitElement } from 'lit';
-import {
-  boundsText,
-  centralText,
-  shareText,
-  showRange,
-  tokensText,
-} from '../../web/look/figures.ts';
-import { baseStyle } from '../../web/parts/base-style.ts';
-import type { Part } from '../../web/parts/breakdown.ts';
-import { tableStyle } from '../../web/parts/table-style.ts';
-import { language, text } from '../shared/text.ts';
+import { boundsText, centralText, shareText, showRange, tokensText } from '../look/figures.ts';
+import { language, text } from '../words/words.ts';
+import { baseStyle } from './base-style.ts';
+import type { Part } from './breakdown.ts';
+import { tableStyle } from './table-style.ts';
 
 /** The parts of a year with all their figures. */
 export class BreakdownTable extends LitElement {

@@ -1,11 +1,26 @@
-import type { Range } from '../../web/core/contracts.ts';
-import { centralText } from '../../web/look/figures.ts';
-import type { Bar } from '../../web/parts/bar-chart.ts';
-import type { Series } from '../shared/answers.ts';
-import { language, text } from '../shared/text.ts';
-import { dateWords } from './period-words.ts';
+import type { Range, Sums } from '../core/contracts.ts';
+import { centralText } from '../look/figures.ts';
+import { language, text } from '../words/words.ts';
+import type { Bar } from './bar-chart.ts';
+import { dateWords, type Span } from './period-words.ts';
 
-type Part = Series['parts'][number];
+/** The sums of a span of time, and of the parts that it consists of, in order; empty ones have no requests. */
+export interface SpanSeries {
+  period: Span & { stats: Sums };
+  parts: { date: string; stats: Sums }[];
+}
+
+type Part = SpanSeries['parts'][number];
+
+const HEADINGS = {
+  years: 'chart_years',
+  year: 'chart_months',
+  month: 'chart_days',
+  day: 'chart_days',
+} as const;
+
+/** "By day", "By month", "By year". */
+export const seriesHeading = ({ period }: SpanSeries): string => text(HEADINGS[period.range]);
 
 /** Days that are written under a month's bars. */
 const WRITTEN_DAYS = 5;
@@ -19,18 +34,22 @@ function formatted(date: string, format: Intl.DateTimeFormatOptions): string {
 }
 
 const isDay = (date: string) => date.length === 10;
+const isYear = (date: string) => date.length === 4;
 
-/** "Nov 20" or "November". */
-export const partName = (date: string): string =>
-  formatted(date, isDay(date) ? { day: 'numeric', month: 'short' } : { month: 'long' });
+/** "Nov 20", "November" or "2026". */
+export function partName(date: string): string {
+  if (isYear(date)) return date;
+  return formatted(date, isDay(date) ? { day: 'numeric', month: 'short' } : { month: 'long' });
+}
 
 function barLabel(date: string): string {
+  if (isYear(date)) return date;
   if (!isDay(date)) return formatted(date, { month: 'narrow' });
   const day = Number(date.slice(8));
   return day === 1 || day % WRITTEN_DAYS === 0 ? String(day) : '';
 }
 
-export function barsOf({ parts }: Series, today: string): Bar[] {
+export function barsOf({ parts }: SpanSeries, today: string): Bar[] {
   return parts.map(({ date, stats }) => ({
     label: barLabel(date),
     gramsCo2e: stats.gramsCo2e,
@@ -50,14 +69,14 @@ function trendOf(parts: Part[]): string {
 }
 
 /** The chart in a sentence: the sum, the largest part, and where it is going. */
-export function seriesSentence({ period, parts }: Series): string {
+export function seriesSentence(series: SpanSeries): string {
+  const { period, parts } = series;
   const gramsText = (range: Range) => `${centralText(range, 'gramsCo2e', language())} CO₂e`;
   const most = [...parts].sort((a, b) => b.stats.gramsCo2e.central - a.stats.gramsCo2e.central)[0];
   if (most === undefined || most.stats.requests === 0) return text('chart_empty');
-  const areDays = isDay(most.date);
   return text(
-    areDays ? 'chart_summary' : 'chart_summary_month',
-    text(areDays ? 'chart_days' : 'chart_months'),
+    isDay(most.date) ? 'chart_summary' : 'chart_summary_month',
+    seriesHeading(series),
     dateWords(period),
     gramsText(period.stats.gramsCo2e),
     partName(most.date),

@@ -1,18 +1,24 @@
 import { css, html, LitElement } from 'lit';
-import { boundsText, rangeText, scaleFor, showRange } from '../../web/look/figures.ts';
-import { baseStyle } from '../../web/parts/base-style.ts';
-import { tableStyle } from '../../web/parts/table-style.ts';
-import type { Series } from '../shared/answers.ts';
-import { localDate } from '../shared/dates.ts';
-import { language, text } from '../shared/text.ts';
-import { barsOf, partName, seriesSentence } from './series-words.ts';
+import { boundsText, rangeText, showRange } from '../look/figures.ts';
+import { language, text } from '../words/words.ts';
+import { axisUnit, isCut } from './bar-scale.ts';
+import { baseStyle } from './base-style.ts';
+import {
+  barsOf,
+  partName,
+  type SpanSeries,
+  seriesHeading,
+  seriesSentence,
+} from './series-words.ts';
+import { tableStyle } from './table-style.ts';
 
-const chartCode = () => import('../../web/parts/bar-chart.ts');
+const chartCode = () => import('./bar-chart.ts');
 
-/** Days of a month or months of a year: a chart, and the same figures as a table. */
+/** Days of a month, months of a year or years: a chart, and the same figures as a table. */
 export class SeriesChart extends LitElement {
   static override properties = {
     series: { attribute: false },
+    today: { type: String },
     hasBoth: { type: Boolean },
     isTable: { state: true },
     pointed: { state: true },
@@ -56,7 +62,9 @@ export class SeriesChart extends LitElement {
     `,
   ];
 
-  declare series: Series;
+  declare series: SpanSeries;
+  /** The date where the reader is: its part is drawn in full colour. */
+  declare today: string;
   /** Chart and table under each other, as on paper. */
   declare hasBoth: boolean;
   declare isTable: boolean;
@@ -64,6 +72,7 @@ export class SeriesChart extends LitElement {
 
   constructor() {
     super();
+    this.today = '';
     this.hasBoth = false;
     this.isTable = false;
     this.pointed = null;
@@ -71,10 +80,9 @@ export class SeriesChart extends LitElement {
   }
 
   override render() {
-    const areDays = this.series.period.range === 'month';
     if (this.hasBoth) return html`${this.chart()} ${this.table()}`;
     return html`<div class="head">
-        <h3>${text(areDays ? 'chart_days' : 'chart_months')}</h3>
+        <h3>${seriesHeading(this.series)}</h3>
         <button type="button" @click=${() => this.toggle()}>
           ${text(this.isTable ? 'chart_show_chart' : 'chart_show_table')}
         </button>
@@ -89,14 +97,13 @@ export class SeriesChart extends LitElement {
   private chart() {
     const { series, pointed } = this;
     const part = pointed === null ? undefined : series.parts[pointed];
-    const most = Math.max(...series.parts.map(({ stats }) => stats.gramsCo2e.high), 0);
-    const { unit } = scaleFor(most, 'gramsCo2e');
+    const bars = barsOf(series, this.today);
     const readOut =
       part === undefined
-        ? text('chart_hint', unit)
+        ? text(isCut(bars) ? 'chart_hint_cut' : 'chart_hint', axisUnit(bars))
         : `${partName(part.date)} · ${rangeText(part.stats.gramsCo2e, 'gramsCo2e', language())}`;
     return html`<bar-chart
-        .bars=${barsOf(series, localDate(Date.now()))}
+        .bars=${bars}
         label=${seriesSentence(series)}
         @pointed=${({ detail }: CustomEvent<number | null>) => {
           this.pointed = detail;
@@ -121,7 +128,7 @@ export class SeriesChart extends LitElement {
     </table>`;
   }
 
-  private row({ date, stats }: Series['parts'][number]) {
+  private row({ date, stats }: SpanSeries['parts'][number]) {
     const cell = (shown: ReturnType<typeof showRange>) => html`<td class="number">
       ${shown.central}\u202f${shown.unit}
       <span class="bounds small muted">${boundsText(shown)}</span>

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Period, Range, Statistics } from '../../web/core/contracts.ts';
+import type { Range, Sums } from '../core/contracts.ts';
 import {
   boundsText,
   decadeText,
@@ -7,13 +7,13 @@ import {
   showRange,
   tokensRangeText,
   tokensText,
-} from '../../web/look/figures.ts';
-import { language, plural, text } from '../shared/text.ts';
-import '../../web/look/range-mark.ts';
-import { baseStyle, cardStyle } from '../../web/parts/base-style.ts';
-import '../../web/parts/confidence-word.ts';
-import { figureStyle } from '../../web/parts/figure-style.ts';
-import { dateWords } from './period-words.ts';
+} from '../look/figures.ts';
+import { language, plural, text } from '../words/words.ts';
+import '../look/range-mark.ts';
+import { baseStyle, cardStyle } from './base-style.ts';
+import './confidence-word.ts';
+import { figureStyle } from './figure-style.ts';
+import { dateWords, type Span } from './period-words.ts';
 
 interface Tile {
   name: string;
@@ -22,7 +22,7 @@ interface Tile {
   note: TemplateResult | string;
 }
 
-function energyTile({ energyWattHours }: Statistics): Tile {
+function energyTile({ energyWattHours }: Sums): Tile {
   const shown = showRange(energyWattHours, 'wattHours', language());
   return {
     name: text('energy'),
@@ -31,12 +31,23 @@ function energyTile({ energyWattHours }: Statistics): Tile {
   };
 }
 
-function tokensTile(stats: Statistics): Tile {
+/** Why tokens are exact or estimated. */
+export interface TokensExplained {
+  exact: string;
+  estimated: string;
+}
+
+const onPage = (): TokensExplained => ({
+  exact: text('exact_explained'),
+  estimated: text('estimated_explained'),
+});
+
+function tokensTile(stats: Sums, explained: TokensExplained): Tile {
   const { tokens, requests, estimatedRequests, promptTokens, outputTokens } = stats;
   const isEstimated = estimatedRequests > 0;
   const span = (range: Range) => tokensRangeText(range, language());
   const explanation = [
-    text(isEstimated ? 'estimated_explained' : 'exact_explained'),
+    isEstimated ? explained.estimated : explained.exact,
     ...(isEstimated && estimatedRequests < requests
       ? [plural('estimated_part', estimatedRequests, String(requests))]
       : []),
@@ -52,7 +63,7 @@ function tokensTile(stats: Statistics): Tile {
   };
 }
 
-function waterTile({ waterLitres, waterUnknownRequests, requests }: Statistics): Tile {
+function waterTile({ waterLitres, waterUnknownRequests, requests }: Sums): Tile {
   const name = text('water');
   if (waterUnknownRequests > 0 && waterUnknownRequests === requests) {
     return {
@@ -81,17 +92,24 @@ function waterTile({ waterLitres, waterUnknownRequests, requests }: Statistics):
 
 /** The hero: grams CO2e with their range, and energy, tokens and water beside it. */
 export class FigureCard extends LitElement {
-  static override properties = { period: { attribute: false } };
+  static override properties = { period: { attribute: false }, use: { attribute: false } };
   static override styles = [baseStyle, cardStyle, figureStyle];
 
-  declare period: Period;
+  declare period: Span & { stats: Sums };
+  /** Of use that was not typed on a page: how sure its tokens are, in words of its own. */
+  declare use: TokensExplained | null;
+
+  constructor() {
+    super();
+    this.use = null;
+  }
 
   override render() {
     const { stats } = this.period;
     const { gramsCo2e } = stats;
     const shown = showRange(gramsCo2e, 'gramsCo2e', language());
     const isEmpty = stats.requests === 0;
-    const tiles = [energyTile(stats), tokensTile(stats), waterTile(stats)];
+    const tiles = [energyTile(stats), tokensTile(stats, this.use ?? onPage()), waterTile(stats)];
     return html`<section class="card">
       <h2 class="small muted">${dateWords(this.period)}</h2>
       <p class="hero">
@@ -106,7 +124,7 @@ export class FigureCard extends LitElement {
       ></range-mark>
       <dl>${tiles.map((tile) => tileTemplate(isEmpty ? { ...tile, note: '' } : tile))}</dl>
       <p class="small muted counts">
-        ${plural('answers', stats.requests)} · ${plural('prompts', stats.prompts)}
+        ${[plural('answers', stats.requests), ...(this.use === null ? [plural('prompts', stats.prompts)] : [])].join(' · ')}
       </p>
     </section>`;
   }

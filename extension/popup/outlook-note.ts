@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Equivalence, Forecast } from '../../web/core/view-contracts.ts';
 import { baseStyle } from '../../web/parts/base-style.ts';
+import { equivalenceSource, equivalenceText } from '../../web/parts/equivalence-words.ts';
 import type { Settings } from '../shared/settings.ts';
 import { text } from '../shared/text.ts';
-import { equivalenceSource, equivalenceText, forecastTexts } from './outlook-words.ts';
+import { forecastTexts } from './outlook-words.ts';
 
 /** What a period compares with, and where the year is going: one sentence each, with its ground. */
 export class OutlookNote extends LitElement {

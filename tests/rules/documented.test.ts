@@ -28,8 +28,14 @@ const COMMAND_CODES = [
   'usage_not_reported',
 ];
 
-/** Errors of the command and of servers, beside those of the core. */
-const SCRIPT_ERRORS = ['archive_unreadable', 'budget_exceeded'];
+/** Errors of the command, of servers and of the widget, beside those of the core. */
+const SCRIPT_ERRORS = [
+  'archive_unreadable',
+  'budget_exceeded',
+  'file_unreachable',
+  'nothing_to_weigh',
+  'wasm_forbidden',
+];
 
 /** The third-level headings of one second-level section. */
 function headingsIn(document: string, section: string): string[] {
@@ -80,6 +86,14 @@ test('the command gives only warning codes that are explained', () => {
     .flatMap(({ text }) => [...text.matchAll(/\bcode: '(\w+)'/g)])
     .map((match) => match[1] ?? '');
   assert.deepEqual(sorted(used), COMMAND_CODES);
+});
+
+test('the widget gives only error codes that are explained', () => {
+  const used = sourceFiles(isScript)
+    .filter(({ path }) => path.startsWith('web/widget/'))
+    .flatMap(({ text }) => [...text.matchAll(/new MeterFault\('(\w+)'/g)])
+    .map((match) => match[1] ?? '');
+  assert.deepEqual(sorted(used), SCRIPT_ERRORS.slice(2));
 });
 
 test('the extension gives only warning codes that are explained', () => {

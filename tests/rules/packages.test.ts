@@ -42,7 +42,13 @@ for (const folder of ['', 'bench/peers/', 'tools/package/lint/']) {
   });
 }
 
-for (const folder of ['extension/_locales/LANGUAGE/messages.json', 'web/words/LANGUAGE.json']) {
+const WORDS = [
+  'extension/_locales/LANGUAGE/messages.json',
+  'web/words/LANGUAGE.json',
+  'web/widget/words/LANGUAGE.json',
+];
+
+for (const folder of WORDS) {
   test(`English and French say the same things in ${folder}`, () => {
     const keysOf = (language: string) => {
       const text = readText(folder.replace('LANGUAGE', language));
@@ -56,6 +62,9 @@ for (const folder of ['extension/_locales/LANGUAGE/messages.json', 'web/words/LA
 test('a sentence that pages share stands nowhere else', () => {
   const keysOf = (file: string) => Object.keys(JSON.parse(readText(file)) as object);
   const shared = new Set(keysOf('web/words/en.json'));
-  const twice = keysOf('extension/_locales/en/messages.json').filter((key) => shared.has(key));
+  const own = WORDS.filter((file) => !file.startsWith('web/words/'));
+  const twice = own
+    .flatMap((file) => keysOf(file.replace('LANGUAGE', 'en')))
+    .filter((key) => shared.has(key));
   assert.deepEqual(twice, []);
 });

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import {
   type ExtensionBrowser,
   type Look,
   openExtension,
 } from '../../tools/look/extension-browser.ts';
 import { SCENES } from '../../tools/look/scenes.ts';
+import { smallTargets, sticksOut, violationsOn } from './accessibility-checks.ts';
 import { checksOfKeys } from './accessibility-keys.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-const SMALLEST_TARGET = 24;
 
 const LOOKS: Look[] = [
   { language: 'en', theme: 'light' },
@@ -19,43 +15,6 @@ const LOOKS: Look[] = [
   { language: 'fr', theme: 'light' },
   { language: 'fr', theme: 'dark' },
 ];
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
-/** Controls smaller than a fingertip, links in running text left out as the criterion does. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate((smallest) => {
-    const found: string[] = [];
-    const visit = (root: Document | ShadowRoot): void => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot !== null) visit(element.shadowRoot);
-        if (!element.matches('button, select, input, summary, nav a, [role=tab]')) continue;
-        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
-        const isShown = width > 0 && height > 0;
-        if (isShown && Math.min(width, height) < smallest - 0.01) {
-          found.push(`${element.outerHTML.slice(0, 80)} ${width}x${height}`);
-        }
-      }
-    };
-    visit(document);
-    return found;
-  }, SMALLEST_TARGET);
-}
-
-/** At twice the size a page is half as wide: nothing may stick out sideways. */
-async function sticksOut(page: Page): Promise<number> {
-  const { width = 0, height = 0 } = page.viewportSize() ?? {};
-  await page.setViewportSize({ width: Math.max(320, width / 2), height });
-  await page.waitForTimeout(50);
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
 
 for (const look of LOOKS) {
   describe(`pages in ${look.language}, ${look.theme}`, () => {

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { GrammeMeter } from '../../web/widget/meter-contracts.ts';
 import { inRoot } from '../setup/paths.mjs';
 import type { Look } from './extension-browser.ts';
+import { knowNames } from './stub.ts';
 
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
@@ -131,6 +132,7 @@ export async function openWidget(
     return route.fulfill({ body: readFileSync(file), contentType, headers });
   });
   const page = await context.newPage();
+  await knowNames(page);
   await page.goto('https://widget.test/');
   await page.waitForFunction(() => customElements.get('gramme-meter') !== undefined);
   await act?.(page);

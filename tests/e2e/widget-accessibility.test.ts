@@ -51,7 +51,7 @@ test('the explanation of a card opens and goes on by the keyboard alone', async 
 
 test('a screen reader is told in one sentence, politely', async () => {
   const page = await openWidget(browser, ENGLISH, sceneOf('widget-badge'));
-  const sentence = /On this page: \d answers?, .* tokens, .* Wh \(.*\), .* CO₂e/;
+  const sentence = /On this page: \d answers?, .*\stokens, .*\sWh \(.*\), .* CO₂e/;
   const status = page.locator('gramme-meter [role=status]').filter({ hasText: sentence });
   await status.waitFor({ state: 'attached' });
   await page.context().close();

@@ -107,7 +107,7 @@ export class GrammeMeterElement extends LitElement implements GrammeMeter, Host 
       this.failure = null;
       this.isBusy = false;
       this.explain(this.isExplained);
-      this.sayLater(() => engine.answerSentence(weighed));
+      if (!this.isBadge) this.sayLater(() => engine.answerSentence(weighed));
     }
     this.tell('gramme-estimate', weighed.detail);
   }

@@ -80,6 +80,11 @@ export const markStyle = css`
   }
 `;
 
+/** Decades that leave their neighbours room where a mark is narrow: every second one, and the last. */
+function placeClass(written: number, count: number): string {
+  return written % 2 === 1 && written !== count - 1 ? 'between' : '';
+}
+
 function ticks(track: Track, decade: DrawnMark['decade']): SVGTemplateResult[] {
   const count = track.last - track.first + 1;
   const step = Math.max(1, Math.ceil((count - 1) / 4));
@@ -88,7 +93,7 @@ function ticks(track: Track, decade: DrawnMark['decade']): SVGTemplateResult[] {
     const isWritten = decade !== null && index % step === 0;
     return svg`<line class="tick" x1=${x} x2=${x} y1="2" y2="10"></line>${
       isWritten
-        ? svg`<text x=${x} y="27" text-anchor=${anchor(index, count)} aria-hidden="true">${decade(10 ** (track.first + index))}</text>`
+        ? svg`<text x=${x} y="27" text-anchor=${anchor(index, count)} class=${placeClass(index / step, count)} aria-hidden="true">${decade(10 ** (track.first + index))}</text>`
         : nothing
     }`;
   });

@@ -18,6 +18,12 @@ export class RangeMark extends LitElement implements DrawnMark {
     css`
       :host {
         display: block;
+        container-type: inline-size;
+      }
+      @container (max-width: 280px) {
+        .between {
+          display: none;
+        }
       }
     `,
   ];

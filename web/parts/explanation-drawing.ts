@@ -31,10 +31,16 @@ function branch(part: ExplainedPart): TemplateResult {
   </li>`;
 }
 
-function factorLine(factor: Factor): TemplateResult {
-  const { source, shareOfWidth } = factor;
-  const origin =
-    source === null ? text('explain_computed') : text('explain_source', source.source, source.asOf);
+/** Where a figure is from; what stands right above is not said again. */
+function originOf({ source }: Factor, above: Factor | undefined): string {
+  if (source === null) return text('explain_computed');
+  const isSame = above?.source?.source === source.source && above.source.asOf === source.asOf;
+  return isSame ? text('explain_same_source') : text('explain_source', source.source, source.asOf);
+}
+
+function factorLine(factor: Factor, index: number, factors: Factor[]): TemplateResult {
+  const { shareOfWidth } = factor;
+  const origin = originOf(factor, factors[index - 1]);
   return html`<li>
     <span class="line">
       <span>${factorName(factor)}</span>

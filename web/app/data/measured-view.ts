@@ -3,12 +3,12 @@ import type { MeasuredFileRuns, MeasuredRunSums } from '../../core/analysis-cont
 import { centralText, type Measure } from '../../look/figures.ts';
 import { dayText } from '../../parts/amount-words.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
+import { detailsStyle } from '../../parts/details-style.ts';
 import { partName } from '../../parts/series-words.ts';
 import { openArrow } from '../../parts/signs.ts';
 import { tableStyle } from '../../parts/table-style.ts';
 import { language } from '../../words/words.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
-import { detailsStyle } from '../parts/estimate-style.ts';
 import { plural, text } from './words.ts';
 
 const SECONDS_PER_HOUR = 3600;

@@ -6,8 +6,8 @@ import {
   openExtension,
 } from '../../tools/look/extension-browser.ts';
 import { SCENES } from '../../tools/look/scenes.ts';
+import { smallTargets, sticksOut, violationsOn } from './accessibility-checks.ts';
 import { checksOfKeys } from './accessibility-keys.ts';
-import { smallTargets, sticksOut, violationsOn } from './page-checks.ts';
 
 const LOOKS: Look[] = [
   { language: 'en', theme: 'light' },

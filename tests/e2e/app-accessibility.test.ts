@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type AppBrowser, openApp, type View } from '../../tools/app/app-browser.ts';
 import { SCENES } from '../../tools/app/scenes.ts';
-import { smallTargets, sticksOut, violationsOn } from './page-checks.ts';
+import { smallTargets, sticksOut, violationsOn } from './accessibility-checks.ts';
 
 const VIEWS: View[] = [
   { language: 'en', theme: 'light' },

@@ -29,8 +29,15 @@ const COMMAND_CODES = [
   'usage_not_reported',
 ];
 
-/** Errors of the command, the app and servers, beside those of the core. */
-const SCRIPT_ERRORS = ['archive_unreadable', 'file_unreadable', 'budget_exceeded'];
+/** Errors of the command, of servers, of the app and of the widget, beside those of the core. */
+const SCRIPT_ERRORS = [
+  'archive_unreadable',
+  'file_unreadable',
+  'budget_exceeded',
+  'file_unreachable',
+  'nothing_to_weigh',
+  'wasm_forbidden',
+];
 
 /** The third-level headings of one second-level section. */
 function headingsIn(document: string, section: string): string[] {
@@ -81,6 +88,18 @@ test('the command gives only warning codes that are explained', () => {
     .flatMap(({ text }) => [...text.matchAll(/\bcode: '(\w+)'/g)])
     .map((match) => match[1] ?? '');
   assert.deepEqual(sorted(used), COMMAND_CODES);
+});
+
+test('the widget gives only error codes that are explained', () => {
+  const used = sourceFiles(isScript)
+    .filter(({ path }) => path.startsWith('web/widget/'))
+    .flatMap(({ text }) => [...text.matchAll(/new MeterFault\('(\w+)'/g)])
+    .map((match) => match[1] ?? '');
+  assert.deepEqual(
+    sorted(used),
+    SCRIPT_ERRORS.filter((code) => used.includes(code)),
+  );
+  assert.ok(used.length >= 3);
 });
 
 test('the extension gives only warning codes that are explained', () => {

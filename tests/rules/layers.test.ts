@@ -74,7 +74,7 @@ const SCRIPT_LAYERS: [RegExp, RegExp][] = [
   ],
   [
     /^extension\/content\//,
-    /^(extension\/(content|sites|shared|_locales)|web\/(core|words))\/|^web\/look\/figures\.ts$/,
+    /^(extension\/(content|sites|shared|_locales)|web\/(core|words))\/|^web\/(look\/figures|parts\/paced)\.ts$/,
   ],
   [
     /^extension\/background\//,

@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 export const ENTRIES = [
   { address: '.', node: 'web/core/node.ts', web: 'web/core/web.ts' },
   { address: './full', node: 'web/core/node.ts', web: 'web/core/web-full.ts' },
+  { address: './widget', node: 'web/widget/widget-node.ts', web: 'web/widget/widget.ts' },
   { address: './usage', node: 'web/usage/usage.ts' },
   { address: './budget', node: 'web/server/budget.ts' },
   { address: './fastify', node: 'web/server/fastify.ts' },

@@ -1,7 +1,8 @@
 // The unpacked extension: dist/extension, ready for "Load unpacked".
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { inRoot } from '../setup/paths.mjs';
+import { lookTokens } from './look-tokens.mjs';
 
 const source = inRoot('extension');
 const target = inRoot('dist/extension');
@@ -34,13 +35,6 @@ async function bundlePages(options) {
   }
   cpSync(`${source}/parts/pages.css`, `${target}/pages.css`);
   cpSync(inRoot('web/look/tokens.css'), `${target}/tokens.css`);
-}
-
-/** The look for the in-page counter, whose shadow root no file of the page reaches. */
-export async function lookTokens() {
-  const css = readFileSync(inRoot('web/look/tokens.css'), 'utf8');
-  const { code } = await transform(css, { loader: 'css', minify: true });
-  return { LOOK_TOKENS: JSON.stringify(code) };
 }
 
 /** What Chrome reads as one file: the extension's own sentences, and those it shares with other pages. */

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import { build } from 'esbuild';
 import { inRoot } from '../setup/paths.mjs';
 import { nameOf, nodeSources, webSources } from './entries.mjs';
+import { lookTokens } from './look-tokens.mjs';
 import { siblings } from './siblings.mjs';
 
 const dist = inRoot('dist');
@@ -13,12 +14,19 @@ const PEERS = ['fastify', 'prom-client'];
 const entryPoints = (sources) =>
   Object.fromEntries(sources.map((source) => [nameOf(source), inRoot(source)]));
 
+/** The element's first load is small: what it weighs and shows figures with comes when it is needed. */
+async function partsOf(source) {
+  if (source !== 'web/widget/widget.ts') return {};
+  return { splitting: true, chunkNames: 'widget-[name]-[hash]', define: await lookTokens() };
+}
+
 /** A page loads an entry as one file: no shared parts to wait for. */
 async function bundleForWeb(modules) {
   for (const source of webSources) {
     const others = webSources.filter((other) => other !== source);
     await build({
       ...modules,
+      ...(await partsOf(source)),
       entryPoints: entryPoints([source]),
       platform: 'browser',
       plugins: [siblings(others, '.mjs')],

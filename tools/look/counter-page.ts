@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { CounterOptions, CounterState } from '../../extension/content/counter/counter.ts';
 import type { LiveFigures, PageSettings } from '../../extension/shared/answers.ts';
-import { lookTokens } from '../bundle/extension.mjs';
+import { lookTokens } from '../bundle/look-tokens.mjs';
 import { inRoot } from '../setup/paths.mjs';
 import type { Look } from './extension-browser.ts';
 import { knowNames } from './stub.ts';

@@ -1,10 +1,7 @@
 import { css } from 'lit';
 
+/** For the root that an explanation is drawn in. */
 export const treeStyle = css`
-  :host {
-    display: grid;
-    gap: var(--gramme-space-2);
-  }
   .line {
     display: flex;
     gap: var(--gramme-space-2);
@@ -24,12 +21,12 @@ export const treeStyle = css`
   .tree li {
     padding-block: 3px;
   }
-  .track {
+  .tree .track {
     flex: 1;
     block-size: 3px;
     background: var(--gramme-line);
   }
-  .track i {
+  .tree .track i {
     display: block;
     block-size: 100%;
     min-inline-size: 1px;
@@ -47,7 +44,7 @@ export const treeStyle = css`
     display: block;
     overflow-wrap: anywhere;
   }
-  button {
+  .all {
     justify-self: start;
     min-block-size: 24px;
     padding: 0 var(--gramme-space-2);

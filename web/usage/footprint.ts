@@ -46,7 +46,7 @@ async function counted(
 const COUNTED = 'the provider did not report these tokens: they were counted from the text';
 const INPUT_COUNTED: Warning = { code: 'input_counted', message: COUNTED };
 const OUTPUT_COUNTED: Warning = { code: 'output_counted', message: COUNTED };
-const INPUT_UNKNOWN: Warning = {
+export const INPUT_UNKNOWN: Warning = {
   code: 'input_tokens_unknown',
   message: 'the provider did not report what the model read: the figure is a lower bound',
 };

@@ -1,12 +1,8 @@
 /** Answers and streams of other SDKs, weighed while they are used as before. */
 import type { Gramme } from '../core/gramme-contracts.ts';
-import {
-  type Footprint,
-  type FootprintMeter,
-  type FootprintOptions,
-  openMeter,
-} from './footprint.ts';
+import { type Footprint, type FootprintOptions, openMeter } from './footprint.ts';
 import { at } from './json-at.ts';
+import { passOn } from './pass-on.ts';
 
 /**
  * What an answer weighs: of a response of the OpenAI, Anthropic, Google or Vercel AI SDK. Of the
@@ -30,22 +26,6 @@ export async function footprintOf(
 /** A stream that is weighed while it is read, and what it weighed when it ended. */
 export type TrackedStream<Stream> = Stream & { readonly footprint: Promise<Footprint> };
 
-/** Hands every event on; ends the meter when the stream ends, breaks off or is left. */
-async function* metered<Event>(
-  events: AsyncIterable<Event>,
-  meter: FootprintMeter,
-  settle: (footprint: Promise<Footprint>) => void,
-): AsyncGenerator<Event> {
-  try {
-    for await (const event of events) {
-      meter.take(event);
-      yield event;
-    }
-  } finally {
-    settle(meter.finish());
-  }
-}
-
 /**
  * The stream itself, to be used as before, with `footprint`: what it weighs, once it was read to
  * its end or left. Where the provider reports no tokens, what was written is counted.
@@ -60,18 +40,6 @@ export function trackStream<Stream extends AsyncIterable<unknown>>(
   const footprint = new Promise<Footprint>((resolve) => {
     settle = resolve;
   });
-  const iterate = () => metered(stream, meter, settle);
-  let generator: AsyncGenerator<unknown> | undefined;
-  return new Proxy(stream, {
-    get(target, key) {
-      if (key === 'footprint') return footprint;
-      if (key === Symbol.asyncIterator) return iterate;
-      if (key === 'next' && 'next' in target) {
-        generator ??= iterate();
-        return generator.next.bind(generator);
-      }
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  }) as TrackedStream<Stream>;
+  const listener = { take: meter.take, end: () => settle(meter.finish()) };
+  return passOn(stream, listener, { footprint });
 }

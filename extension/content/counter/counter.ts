@@ -1,4 +1,5 @@
 /** The counter on the page: its own layer, its own styles, closed to the page. */
+import { paced } from '../../../web/parts/paced.ts';
 import type { LiveFigures, PageSettings } from '../../shared/answers.ts';
 import type { SiteId } from '../../sites/records.ts';
 import { letMove } from './move.ts';
@@ -111,23 +112,6 @@ function letBePlaced(live: Live): void {
   window.addEventListener('resize', () => putAt(panel.root, placeOf(live)), { signal });
 }
 
-/** Runs with the newest argument, at once or when the last run is long enough ago. */
-function paced<T>(run: (argument: T) => void): (argument: T) => void {
-  let newest: T;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let ranAt = Number.NEGATIVE_INFINITY;
-  const now = () => {
-    timer = null;
-    ranAt = Date.now();
-    run(newest);
-  };
-  return (argument) => {
-    newest = argument;
-    if (timer !== null) return;
-    timer = setTimeout(now, Math.max(0, ranAt + SHORTEST_MS - Date.now()));
-  };
-}
-
 /** Puts the counter on the page. It takes no room of it and none of its keys. */
 export function newCounter({ site, page, onChange }: CounterOptions): Counter {
   const panel = newPanel(site, wordsIn(page.language));
@@ -144,7 +128,7 @@ export function newCounter({ site, page, onChange }: CounterOptions): Counter {
   openMenu(live, false);
   settle(live);
   return {
-    show: paced((figures) => writeFigures(panel, figures, page)),
+    show: paced(SHORTEST_MS, (figures) => writeFigures(panel, figures, page)),
     remove: () => remove(live),
   };
 }

@@ -12,6 +12,8 @@ const types: Readonly<Record<string, string>> = {
 export interface ServeOptions {
   /** Sent with every file instead of its right type. */
   wasmType?: string;
+  /** Another policy than that of a careful page. */
+  policy?: string;
 }
 
 export interface Served {
@@ -20,10 +22,13 @@ export interface Served {
 }
 
 /** The policy of a careful page: own scripts, and WebAssembly. */
-const policy = "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
+const CAREFUL = "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 
 /** Serves a folder the way a static host does, under a strict policy. */
-export async function serve(folder: string, { wasmType }: ServeOptions = {}): Promise<Served> {
+export async function serve(
+  folder: string,
+  { wasmType, policy = CAREFUL }: ServeOptions = {},
+): Promise<Served> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://host').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);

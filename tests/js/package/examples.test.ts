@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { nativeEngine } from '../../../tools/conformance/engines.ts';
 import { inRoot } from '../../../tools/setup/paths.mjs';
 import type { Decided, Estimate, Range } from '../../../web/core/node.ts';
+import { centralText } from '../../../web/look/figures.ts';
 import { openBrowser } from '../../e2e/hosts/page.ts';
 import { newProject, type Project } from '../../e2e/hosts/project.ts';
 import { serve } from '../../e2e/hosts/server.ts';
@@ -142,6 +143,25 @@ const CHECKS: Record<string, () => Promise<void>> = {
     }
   },
 
+  async 'widget-page.html'() {
+    const browser = await openBrowser();
+    const served = await serve(project.folder);
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${served.origin}/widget-page.html`);
+      await page.locator('button').click();
+      const tokens = { inputTokens: 12, outputTokens: 5 };
+      const { gramsCo2e } = await estimated({ model: 'gpt-5', region: 'fra', ...tokens });
+      const grams = centralText(gramsCo2e, 'gramsCo2e', 'en');
+      await page.locator('#answer .amount', { hasText: `${grams} CO₂e` }).waitFor();
+      await page.locator('gramme-meter .badge strong', { hasText: grams }).waitFor();
+      assert.equal(await page.locator('#text').textContent(), 'Trains weigh less.');
+    } finally {
+      await browser.close();
+      served.close();
+    }
+  },
+
   async 'command-line.sh'() {
     const out = await run('sh', 'command-line.sh');
     assert.match(out, /^4 tokens\nGPT-5 · fra \d{4} · roofline \S+\nenergy {2}\S+ \(/);
@@ -157,7 +177,7 @@ const CHECKS: Record<string, () => Promise<void>> = {
 };
 
 /** What examples read, and what tells of them. */
-const BESIDE = ['README.md', 'browser-page.js', 'requests.jsonl'];
+const BESIDE = ['README.md', 'browser-page.js', 'requests.jsonl', 'widget-page.js'];
 
 test('every file of docs/examples is run', () => {
   assert.deepEqual([...names].sort(), [...Object.keys(CHECKS), ...BESIDE].sort());

@@ -1,4 +1,4 @@
-/** What every page is held to: axe, targets of a fingertip's size, room at twice the size. */
+/** What every page is held to: axe, targets for fingertips, twice the size. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 

@@ -89,3 +89,15 @@ export const OTHER_FILES: SampleFile[] = [
   ),
   sampleFile('stored.zip', zipOf({ 'log.jsonl': log, 'notes.txt': 'no log' }, { level: 0 })),
 ];
+
+/** What the command says when it refuses a file. */
+export function refusedByCommand(file: SampleFile): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gramme-app-data-'));
+  try {
+    const path = join(folder, file.name);
+    writeFileSync(path, file.buffer);
+    return gramme(['analyse', path]).error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -78,6 +78,9 @@ export class MeasuredView extends LitElement {
       .wide {
         overflow-x: auto;
       }
+      details caption {
+        display: none;
+      }
       details {
         margin-block-start: var(--gramme-space-3);
       }

@@ -51,7 +51,7 @@ export class ReadingProgress extends LitElement {
     // Archives are also read where they say what is in them.
     const read = Math.min(this.readBytes, total);
     const shown = text('reading_bytes', bytesText(read), bytesText(this.totalBytes));
-    return html`<section class="card" aria-label=${text('reading')}>
+    return html`<section class="card" aria-busy="true" aria-label=${text('reading')}>
       <div class="line">
         <span>${text('reading')} <span class="muted">${shown} · ${shareText(read / total, language())}</span></span>
         <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('cancel'))}>${text('cancel')}</button>

@@ -69,6 +69,9 @@ export const useStyle = css`
       margin-block-end: var(--gramme-space-4);
       break-inside: avoid;
     }
+    h1 {
+      margin-block-end: var(--gramme-space-4);
+    }
     .screen {
       display: none;
     }

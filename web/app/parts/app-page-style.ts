@@ -31,6 +31,9 @@ export const appPageStyle = css`
     gap: var(--gramme-space-4);
     min-inline-size: 0;
   }
+  .card > .actions {
+    margin-block-start: var(--gramme-space-3);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

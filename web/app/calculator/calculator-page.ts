@@ -48,6 +48,7 @@ export class CalculatorPage extends LitElement {
     known: { state: true },
     answer: { state: true },
     failure: { state: true },
+    isAsking: { state: true },
   };
   static override styles = [
     baseStyle,
@@ -63,14 +64,22 @@ export class CalculatorPage extends LitElement {
   declare known: Facts | null;
   declare answer: Answer | null;
   declare failure: Failure | null;
+  /** What is shown is of an earlier question. */
+  declare isAsking: boolean;
   private readonly work = latestOnly<Question, Answer>({
     ask: weigh,
+    begin: () => {
+      this.isAsking = true;
+    },
     take: (answer) => {
       this.answer = answer;
       this.failure = null;
+      this.isAsking = true;
+      this.isAsking = false;
     },
     refuse: (failure) => {
       this.failure = failure;
+      this.isAsking = false;
     },
   });
   /** Hundreds of regions are named and sorted once, not for each answer. */
@@ -94,7 +103,7 @@ export class CalculatorPage extends LitElement {
         <form class="stack" @submit=${(event: Event) => event.preventDefault()}>
           ${this.texts()} ${this.choices()}
         </form>
-        <div class="stack answer" aria-busy=${this.answer === null && this.failure === null}>
+        <div class="stack answer" aria-busy=${this.isAsking}>
           ${this.result()}
         </div>
       </div>`;

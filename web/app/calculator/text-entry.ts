@@ -27,6 +27,7 @@ export class TextEntry extends LitElement {
     count: { state: true },
     pieces: { state: true },
     failure: { state: true },
+    isCounting: { state: true },
   };
   static override styles = [baseStyle, fieldStyle, entryStyle];
 
@@ -37,6 +38,8 @@ export class TextEntry extends LitElement {
   declare count: TokenCount | null;
   declare pieces: TokenPieces | null;
   declare failure: Failure | null;
+  /** What is shown is of an earlier text. */
+  declare isCounting: boolean;
   private written = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
@@ -49,6 +52,7 @@ export class TextEntry extends LitElement {
     this.count = null;
     this.pieces = null;
     this.failure = null;
+    this.isCounting = false;
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -71,7 +75,7 @@ export class TextEntry extends LitElement {
         aria-describedby="tokens-line"
         @input=${this.onText}
       ></textarea>
-      <div class="tokens" id="tokens-line">${this.tokens()}</div>
+      <div class="tokens" id="tokens-line" aria-busy=${this.isCounting}>${this.tokens()}</div>
       ${
         this.pieces === null
           ? nothing
@@ -133,10 +137,10 @@ export class TextEntry extends LitElement {
 
   /** Counts once the writer pauses: a fast one is not told of each letter. */
   private plan(): void {
-    this.requestUpdate();
     clearTimeout(this.timer);
     this.asked += 1;
-    if (this.written !== '') this.timer = setTimeout(() => void this.read(this.asked), PAUSE_MS);
+    this.isCounting = this.written !== '';
+    if (this.isCounting) this.timer = setTimeout(() => void this.read(this.asked), PAUSE_MS);
   }
 
   private async read(asked: number): Promise<void> {
@@ -148,12 +152,15 @@ export class TextEntry extends LitElement {
       this.failure = null;
       this.tell(count.tokens);
       const pieces = await core().pieces(written, model);
-      if (asked === this.asked) this.pieces = pieces;
+      if (asked !== this.asked) return;
+      this.pieces = pieces;
+      this.isCounting = false;
     } catch (error) {
       if (asked !== this.asked) return;
       this.failure = failureOf(error);
       this.count = null;
       this.pieces = null;
+      this.isCounting = false;
     }
   }
 

@@ -45,6 +45,7 @@ export class ComparePage extends LitElement {
     known: { state: true },
     answer: { state: true },
     failure: { state: true },
+    isAsking: { state: true },
   };
   static override styles = [baseStyle, cardStyle, buttonStyle, fieldStyle, appPageStyle];
 
@@ -52,14 +53,22 @@ export class ComparePage extends LitElement {
   declare known: Facts | null;
   declare answer: Answer | null;
   declare failure: Failure | null;
+  /** What is shown is of an earlier question. */
+  declare isAsking: boolean;
   private readonly work = latestOnly<Workload, Answer>({
     ask: rank,
+    begin: () => {
+      this.isAsking = true;
+    },
     take: (answer) => {
       this.answer = answer;
       this.failure = null;
+      this.isAsking = true;
+      this.isAsking = false;
     },
     refuse: (failure) => {
       this.failure = failure;
+      this.isAsking = false;
     },
   });
   private places: (Option | OptionGroup)[] = [];
@@ -80,7 +89,7 @@ export class ComparePage extends LitElement {
       <p class="lead">${text('compare_lead')}</p>
       <div class="stack">
         <form class="card" @submit=${(event: Event) => event.preventDefault()}>${this.fields()}</form>
-        <section class="card" aria-busy=${this.answer === null && this.failure === null}>
+        <section class="card" aria-busy=${this.isAsking}>
           ${this.result()}
         </section>
       </div>`;

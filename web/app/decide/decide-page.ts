@@ -60,6 +60,7 @@ export class DecidePage extends LitElement {
     decided: { state: true },
     planned: { state: true },
     failure: { state: true },
+    isAsking: { state: true },
   };
   static override styles = [baseStyle, cardStyle, buttonStyle, fieldStyle, appPageStyle];
 
@@ -70,15 +71,23 @@ export class DecidePage extends LitElement {
   declare decided: Decided | null;
   declare planned: PlannedBudgets | null;
   declare failure: Failure | null;
+  /** What is shown is of an earlier question. */
+  declare isAsking: boolean;
   private readonly work = latestOnly<Plan, Judged>({
     ask: judge,
+    begin: () => {
+      this.isAsking = true;
+    },
     take: ({ decided, planned }) => {
       this.decided = decided;
       this.planned = planned;
       this.failure = null;
+      this.isAsking = true;
+      this.isAsking = false;
     },
     refuse: (failure) => {
       this.failure = failure;
+      this.isAsking = false;
     },
   });
 
@@ -98,7 +107,7 @@ export class DecidePage extends LitElement {
     const { decided, failure } = this;
     return html`<h1>${text('decide_title')}</h1>
       <p class="lead">${text('decide_lead')}</p>
-      <div class="stack" aria-busy=${decided === null && failure === null}>
+      <div class="stack" aria-busy=${this.isAsking}>
         ${this.editor()}
         ${failure === null ? nothing : html`<p class="card error" role="alert">${this.refusal(failure)}</p>`}
         ${decided === null ? nothing : this.judged(decided)}

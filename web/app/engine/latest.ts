@@ -2,6 +2,8 @@ import { type Failure, failureOf } from './failure.ts';
 
 export interface Asking<Question, Answer> {
   ask(question: Question): Promise<Answer>;
+  /** From here on, until one of the next two, something is being worked out. */
+  begin(): void;
   take(answer: Answer): void;
   refuse(failure: Failure): void;
 }
@@ -9,6 +11,7 @@ export interface Asking<Question, Answer> {
 /** Asks, and drops what comes back after a newer question was asked. */
 export function latestOnly<Question, Answer>({
   ask,
+  begin,
   take,
   refuse,
 }: Asking<Question, Answer>): (question: Question) => Promise<void> {
@@ -16,6 +19,7 @@ export function latestOnly<Question, Answer>({
   return async (question) => {
     asked += 1;
     const mine = asked;
+    begin();
     try {
       const answer = await ask(question);
       if (mine === asked) take(answer);

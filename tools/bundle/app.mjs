@@ -78,6 +78,7 @@ export async function bundleApp(shared) {
     ...shared,
     define: {
       PRECACHED: JSON.stringify(precached()),
+      VOCABULARY_FOLDER: JSON.stringify(folder),
       'process.env.NODE_ENV': '"production"',
     },
     entryPoints: { 'service-worker': `${source}/service-worker.ts` },

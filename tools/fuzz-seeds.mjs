@@ -25,8 +25,17 @@ const node = (id, parent, role, part) => ({
   },
 });
 
+/** An export of the extension with its first day alone: small enough to be changed anywhere. */
+function exportedDay() {
+  const file = inRoot('tests/fixtures/usage/gramme-export.json');
+  const { days, ...head } = JSON.parse(readFileSync(file, 'utf8'));
+  return JSON.stringify({ ...head, days: days.slice(0, 1) });
+}
+
 /** A file of each kind that is read. */
 const usageFiles = () => [
+  exportedDay(),
+  readFileSync(inRoot('tests/fixtures/usage/emissions.csv'), 'utf8'),
   readFileSync(inRoot('tests/fixtures/usage/responses.jsonl'), 'utf8'),
   readFileSync(inRoot('tests/fixtures/usage/analytics.yaml'), 'utf8'),
   'date,kind,count\n2026-01-01,chatbots,4\n2026-01-02,"articles",5\n',

@@ -100,6 +100,34 @@ test('another set of criteria comes with its own weights', async () => {
   await visitor.close();
 });
 
+test('a criterion of one’s own has a weight and a column of values, and can be taken off', async () => {
+  const page = await open();
+  const editor = page.locator('weights-editor');
+  await editor.getByLabel('Own criterion').fill('complaints');
+  await editor.getByRole('button', { name: 'Add a criterion' }).click();
+  await until(async () => (await decidedOn(page)).now.criteria.length === 6);
+  for (const [row, value] of [
+    ['transcription fr', '12'],
+    ['translation es', '3'],
+  ]) {
+    const cell = page.getByLabel(`complaints, ${row}`);
+    await cell.fill(value ?? '');
+    await cell.press('Tab');
+  }
+  const valueOf = async (service: string, language: string) =>
+    (await decidedOn(page)).now.rows
+      .find((row) => row.service === service && row.language === language)
+      ?.parts.find(({ criterion }) => criterion === 'complaints')?.value;
+  await until(async () => (await valueOf('translation', 'es')) === 3);
+  assert.equal(await valueOf('transcription', 'fr'), 12);
+  const file = await saved(page, 'Save YAML (Services)');
+  assert.deepEqual(await decidedOn(page), gramme.decide(file, { months: 6 }));
+  await editor.getByRole('button', { name: 'Remove the criterion complaints' }).click();
+  await until(async () => (await decidedOn(page)).now.criteria.length === 5);
+  assert.doesNotMatch(await saved(page, 'Save YAML (Services)'), /complaints/);
+  await visitor.close();
+});
+
 test('a row is added and taken off again', async () => {
   const page = await open();
   const table = page.locator('matrix-table');

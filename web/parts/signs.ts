@@ -34,3 +34,15 @@ export const openArrow = html`<svg
 >
   <path d="m2 4 4 4 4-4" />
 </svg>`;
+
+/** On a button that takes something off a list. */
+export const crossSign = html`<svg
+  viewBox="0 0 12 12"
+  width="12"
+  height="12"
+  aria-hidden="true"
+  stroke="currentColor"
+  stroke-width="1.5"
+>
+  <path d="m3 3 6 6m0-6-6 6" />
+</svg>`;

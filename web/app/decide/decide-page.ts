@@ -23,12 +23,15 @@ import {
   CRITERIA_SETS,
   type CriteriaSet,
   criteriaSetOf,
-  headNumber,
-  headText,
+  type NewCriterion,
+  ownCriteria,
   weightsOf,
   withCriteriaSet,
+  withCriterion,
+  withoutCriterion,
   withWeights,
-} from './matrix.ts';
+} from './criteria.ts';
+import { headNumber, headText } from './matrix.ts';
 import './matrix-table.ts';
 import './weights-editor.ts';
 import { text } from './words.ts';
@@ -191,6 +194,11 @@ export class DecidePage extends LitElement {
           .given=${weightsOf(this.matrix)}
           @weights=${({ detail }: CustomEvent<Map<string, number>>) =>
             this.ask({ matrix: withWeights(this.matrix, detail) })}
+          .own=${ownCriteria(this.matrix)}
+          @added=${({ detail }: CustomEvent<NewCriterion>) =>
+            this.ask({ matrix: withCriterion(this.matrix, detail) })}
+          @removed=${({ detail }: CustomEvent<string>) =>
+            this.ask({ matrix: withoutCriterion(this.matrix, detail) })}
         ></weights-editor>
       </section>
       <decision-view .decided=${decided}></decision-view>`;

@@ -5,6 +5,15 @@ import { text } from './words.ts';
 export const criterionName = (id: string): string =>
   optionalText(`criterion_${id}`) ?? id.replaceAll('_', ' ');
 
+/** The core writes units in English: "kWh/month", "busy hours/month". */
+export function unitText(unit: string): string {
+  const [amount = '', per] = unit.split('/');
+  const shown =
+    optionalText(`unit_${amount.replaceAll(' ', '_')}`) ?? amount.replace('CO2e', 'CO₂e');
+  if (per === undefined) return shown;
+  return `${shown} / ${optionalText(`per_${per}`) ?? per}`;
+}
+
 export const adviceName = (advice: Advice | null): string =>
   advice === null ? text('advice_none') : text(`advice_${advice}`);
 

@@ -2,11 +2,14 @@ import { html, LitElement, nothing } from 'lit';
 import { baseStyle } from '../../parts/base-style.ts';
 import { fieldStyle } from '../../parts/fields.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
+import { crossSign } from '../../parts/signs.ts';
 import { tableStyle } from '../../parts/table-style.ts';
+import { optionalText } from '../../words/words.ts';
+import { criterionName } from './decision-words.ts';
 import { figureIn, figureText } from './figure-text.ts';
 import {
-  COLUMNS,
   type Column,
+  columnsOf,
   KINDS,
   type MatrixRow,
   type NewRow,
@@ -16,10 +19,15 @@ import {
   withRow,
 } from './matrix.ts';
 import { matrixStyle } from './matrix-style.ts';
+import { newRowStyle } from './new-row-style.ts';
 import { text } from './words.ts';
 import type { YamlDocument } from './yaml-file.ts';
 
 const LONGEST_NAME = 64;
+
+/** Named by the words of the app, or as the document names it. */
+const columnName = ({ id, isOwn }: Column): string =>
+  isOwn ? criterionName(id) : (optionalText(`column_${id}`) ?? id);
 
 /** The rows of a decision matrix, to be edited. Fires `changed` with another document. */
 export class MatrixTable extends LitElement {
@@ -28,7 +36,14 @@ export class MatrixTable extends LitElement {
     wrong: { state: true },
     added: { state: true },
   };
-  static override styles = [baseStyle, buttonStyle, fieldStyle, tableStyle, matrixStyle];
+  static override styles = [
+    baseStyle,
+    buttonStyle,
+    fieldStyle,
+    tableStyle,
+    newRowStyle,
+    matrixStyle,
+  ];
 
   declare document: YamlDocument;
   /** The cell that holds no figure, and so was not taken over. */
@@ -43,17 +58,18 @@ export class MatrixTable extends LitElement {
 
   override render() {
     const rows = rowsOf(this.document);
+    const columns = columnsOf(this.document);
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${text('matrix')}>
         <table>
           <thead>
             <tr>
               <th scope="col">${text('service')}</th>
               <th scope="col">${text('language')}</th>
-              ${COLUMNS.map((column) => html`<th scope="col">${text(`column_${column}`)}</th>`)}
+              ${columns.map((column) => html`<th scope="col">${columnName(column)}</th>`)}
               <th scope="col"><span class="hidden">${text('remove_row')}</span></th>
             </tr>
           </thead>
-          <tbody>${rows.map((row, index) => this.row(row, index))}</tbody>
+          <tbody>${rows.map((row, index) => this.row(row, columns, index))}</tbody>
         </table>
       </div>
       <p class="small muted">${text('cell_hint')}</p>
@@ -61,12 +77,12 @@ export class MatrixTable extends LitElement {
       ${this.newRow(rows)}`;
   }
 
-  private row(row: MatrixRow, index: number) {
+  private row(row: MatrixRow, columns: Column[], index: number) {
     const { service, language } = row;
     return html`<tr>
       <th scope="row">${service}</th>
       <td>${language}</td>
-      ${COLUMNS.map((column) => this.cell(row, column, index))}
+      ${columns.map((column) => this.cell(row, column, index))}
       <td>
         <button
           type="button"
@@ -74,21 +90,19 @@ export class MatrixTable extends LitElement {
           aria-label=${text('remove_named', service, language)}
           @click=${() => this.tell(withoutRow(this.document, row))}
         >
-          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" stroke="currentColor" stroke-width="1.5">
-            <path d="m3 3 6 6m0-6-6 6" />
-          </svg>
+          ${crossSign}
         </button>
       </td>
     </tr>`;
   }
 
   private cell(row: MatrixRow, column: Column, index: number) {
-    const figure = row.cells[column];
-    const name = `${text(`column_${column}`)}, ${row.service} ${row.language}`;
+    const figure = row.cells.get(column.id);
+    const name = `${columnName(column)}, ${row.service} ${row.language}`;
     const isRange = typeof figure === 'object';
     return html`<td>
       <input
-        id="cell-${index}-${column}"
+        id="cell-${index}-${column.id}"
         type="text"
         class=${isRange ? 'range' : ''}
         inputmode="decimal"

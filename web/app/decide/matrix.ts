@@ -1,9 +1,11 @@
 /** A decision matrix as a table: one row for each service and language (docs/data.md#decision-matrices). */
 import type { Figure } from '../../core/contracts.ts';
+import { type Fields, isRecord, listAt, textAt } from './content.ts';
+import { ownCriteria } from './criteria.ts';
 import { changed, contentOf, setIn, type YamlDocument } from './yaml-file.ts';
 
 /** Keys of a row that have a column; what else a file holds is judged and kept too. */
-export const COLUMNS = [
+const BUILT_IN_COLUMNS = [
   'files_per_month',
   'audio_minutes',
   'video_minutes',
@@ -13,7 +15,21 @@ export const COLUMNS = [
   'cost_per_file',
   'seconds_per_file',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+
+/** A column of the table: where its figure stands in a row. */
+export interface Column {
+  id: string;
+  path: readonly string[];
+  /** A criterion of the document's own, named as it names it. */
+  isOwn: boolean;
+}
+
+export function columnsOf(document: YamlDocument): Column[] {
+  return [
+    ...BUILT_IN_COLUMNS.map((id) => ({ id, path: [id], isOwn: false })),
+    ...ownCriteria(document).map((id) => ({ id, path: ['values', id], isOwn: true })),
+  ];
+}
 
 export const KINDS = ['transcription', 'translation', 'text-generation'] as const;
 
@@ -23,21 +39,9 @@ export interface MatrixRow {
   language: string;
   /** Where it stands in the document. */
   path: readonly ['services', number, 'languages', number];
-  cells: Partial<Record<Column, Figure>>;
+  /** By the id of their column. */
+  cells: ReadonlyMap<string, Figure>;
 }
-
-type Fields = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const listAt = (value: unknown, key: string): unknown[] => {
-  const list = isRecord(value) ? value[key] : undefined;
-  return Array.isArray(list) ? list : [];
-};
-const textAt = (value: unknown, key: string): string => {
-  const found = isRecord(value) ? value[key] : undefined;
-  return typeof found === 'string' ? found : '';
-};
 
 function figureOf(value: unknown): Figure | undefined {
   if (typeof value === 'number') return value;
@@ -49,24 +53,28 @@ function figureOf(value: unknown): Figure | undefined {
   return { low, central, high };
 }
 
-function cellsOf(language: unknown): MatrixRow['cells'] {
-  if (!isRecord(language)) return {};
-  const cells: MatrixRow['cells'] = {};
-  for (const column of COLUMNS) {
-    const figure = figureOf(language[column]);
-    if (figure !== undefined) cells[column] = figure;
-  }
-  return cells;
+function cellsOf(language: unknown, columns: Column[]): MatrixRow['cells'] {
+  return new Map(
+    columns.flatMap(({ id, path }) => {
+      const found = path.reduce<unknown>(
+        (at, key) => (isRecord(at) ? at[key] : undefined),
+        language,
+      );
+      const figure = figureOf(found);
+      return figure === undefined ? [] : [[id, figure] as const];
+    }),
+  );
 }
 
 export function rowsOf(document: YamlDocument): MatrixRow[] {
+  const columns = columnsOf(document);
   return listAt(contentOf(document), 'services').flatMap((service, place) =>
     listAt(service, 'languages').map((language, index) => ({
       service: textAt(service, 'id'),
       kind: textAt(service, 'kind'),
       language: textAt(language, 'id'),
       path: ['services', place, 'languages', index] as const,
-      cells: cellsOf(language),
+      cells: cellsOf(language, columns),
     })),
   );
 }
@@ -77,7 +85,7 @@ export function setCell(
   column: Column,
   figure: Figure | null,
 ): YamlDocument {
-  return setIn(document, [...path, column], figure);
+  return setIn(document, [...path, ...column.path], figure);
 }
 
 /** Without that row; a service goes with its last language. */
@@ -111,76 +119,6 @@ export function withRow(document: YamlDocument, { service, kind, language }: New
     if (place >= 0)
       copy.addIn(['services', place, 'languages'], copy.createNode(row, { flow: true }));
     else copy.addIn(['services'], copy.createNode({ id: service, kind, languages: [row] }));
-  });
-}
-
-/** Weights that the document gives, by criterion. */
-export function weightsOf(document: YamlDocument): Map<string, number> {
-  return new Map(
-    listAt(contentOf(document), 'criteria').flatMap((entry) => {
-      const weight = isRecord(entry) ? entry.weight : undefined;
-      return typeof weight === 'number' ? [[textAt(entry, 'id'), weight] as const] : [];
-    }),
-  );
-}
-
-/** With that weight of each criterion; a set that was only meant is written down, so that it stays. */
-export function withWeights(
-  document: YamlDocument,
-  weights: ReadonlyMap<string, number>,
-): YamlDocument {
-  const content = contentOf(document);
-  const ids = listAt(content, 'criteria').map((entry) => textAt(entry, 'id'));
-  return changed(document, (copy) => {
-    if (textAt(content, 'criteria_set') === '' && textAt(content, 'method') !== 'impact') {
-      if (ids.length === 0) copy.set('criteria_set', 'footprint');
-    }
-    if (ids.length === 0) copy.set('criteria', copy.createNode([]));
-    for (const [id, weight] of weights) {
-      const place = ids.indexOf(id);
-      if (place >= 0) copy.setIn(['criteria', place, 'weight'], weight);
-      else copy.addIn(['criteria'], copy.createNode({ id, weight }, { flow: true }));
-    }
-  });
-}
-
-/** Criteria that the core knows by itself; each set has some of them. */
-const BUILT_IN = new Set([
-  'energy',
-  'carbon',
-  'cost',
-  'performance',
-  'scalability',
-  'cpu',
-  'gpu',
-  'memory',
-  'time',
-  'frequency',
-  'file_size',
-  'criticality',
-]);
-
-export const CRITERIA_SETS = ['footprint', 'resources', 'impact'] as const;
-export type CriteriaSet = (typeof CRITERIA_SETS)[number];
-
-/** The set that the document judges by. */
-export function criteriaSetOf(document: YamlDocument): CriteriaSet {
-  const usual = headText(document, 'method') === 'impact' ? 'impact' : 'footprint';
-  const named = headText(document, 'criteria_set');
-  return CRITERIA_SETS.find((set) => set === named) ?? usual;
-}
-
-/** With another set, at its own weights; criteria of one's own stay. */
-export function withCriteriaSet(document: YamlDocument, set: CriteriaSet): YamlDocument {
-  const ids = listAt(contentOf(document), 'criteria').map((entry) => textAt(entry, 'id'));
-  return changed(document, (copy) => {
-    copy.set('criteria_set', set);
-    if (set === 'impact') copy.set('method', 'impact');
-    else copy.delete('method');
-    for (let place = ids.length - 1; place >= 0; place--) {
-      if (BUILT_IN.has(ids[place] ?? '')) copy.deleteIn(['criteria', place]);
-    }
-    if (ids.every((id) => BUILT_IN.has(id))) copy.delete('criteria');
   });
 }
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { baseStyle } from '../../parts/base-style.ts';
 import type { Option, OptionGroup } from '../../parts/fields.ts';
 import { fieldStyle } from '../../parts/fields.ts';
+import { crossSign } from '../../parts/signs.ts';
 import { text } from '../shell/words.ts';
 
 const isGroup = (entry: Option | OptionGroup): entry is OptionGroup => 'options' in entry;
@@ -105,9 +106,7 @@ export class ChoiceList extends LitElement {
         aria-label=${text('remove', name)}
         @click=${() => this.tell(this.chosen.filter((other) => other !== value))}
       >
-        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" stroke="currentColor" stroke-width="1.5">
-          <path d="m3 3 6 6m0-6-6 6" />
-        </svg>
+        ${crossSign}
       </button>
     </li>`;
   }

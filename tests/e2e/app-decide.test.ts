@@ -114,12 +114,12 @@ test('a criterion of one’s own has a weight and a column of values, and can be
     await cell.fill(value ?? '');
     await cell.press('Tab');
   }
-  const valueOf = async (service: string, language: string) =>
+  const complaintsOf = async (service: string, language: string) =>
     (await decidedOn(page)).now.rows
       .find((row) => row.service === service && row.language === language)
       ?.parts.find(({ criterion }) => criterion === 'complaints')?.value;
-  await until(async () => (await valueOf('translation', 'es')) === 3);
-  assert.equal(await valueOf('transcription', 'fr'), 12);
+  await until(async () => (await complaintsOf('translation', 'es')) === 3);
+  assert.equal(await complaintsOf('transcription', 'fr'), 12);
   const file = await saved(page, 'Save YAML (Services)');
   assert.deepEqual(await decidedOn(page), gramme.decide(file, { months: 6 }));
   await editor.getByRole('button', { name: 'Remove the criterion complaints' }).click();
@@ -194,5 +194,21 @@ test('budgets stand as the core judges the uses that the matrix plans', async ()
   const file = await saved(page, 'Save YAML (Budgets)');
   assert.match(file, /# What three services may weigh/);
   assert.equal(gramme.serviceBudgets(file)[1]?.limit, grams / 2);
+  await visitor.close();
+});
+
+test('budgets are added and taken off', async () => {
+  const page = await open();
+  const section = page.locator('budget-section');
+  await section.getByLabel('Service').fill('translation');
+  await section.getByLabel('Limit', { exact: true }).fill('10');
+  await section.getByRole('button', { name: 'Add a budget' }).click();
+  const rows = section.locator('tbody tr');
+  await until(async () => (await rows.count()) === 7);
+  assert.match(await rows.last().innerText(), /translation\s+month[\s\S]*Over its limit/);
+  await section.getByRole('button', { name: 'Remove budget translation-month-2' }).click();
+  await until(async () => (await rows.count()) === 6);
+  const file = await saved(page, 'Save YAML (Budgets)');
+  assert.equal(gramme.serviceBudgets(file).length, 6);
   await visitor.close();
 });

@@ -19,13 +19,6 @@ export const matrixStyle = css`
   td input.range {
     min-inline-size: 148px;
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   p {
     margin-block-start: var(--gramme-space-2);
   }

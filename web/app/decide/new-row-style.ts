@@ -12,6 +12,13 @@ export const newRowStyle = css`
     color: var(--gramme-muted);
     border: 0;
   }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .new {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));

@@ -10,6 +10,10 @@ export const budgetStyle = css`
   td {
     vertical-align: middle;
   }
+  file-buttons {
+    display: block;
+    margin-block-start: var(--gramme-space-3);
+  }
   .limit {
     display: flex;
     gap: var(--gramme-space-2);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Figure, Range, StoredRow } from '../../web/core/contracts.ts';
+import type { Range, StoredRow } from '../../web/core/contracts.ts';
+import { asRange } from '../../web/look/figures.ts';
 import {
   type Context,
   type CountedExchange,
@@ -70,10 +71,6 @@ export async function forgetSums(area: Area): Promise<void> {
 
 const nothing: Range = { low: 0, central: 0, high: 0 };
 
-function rangeOf(figure: Figure): Range {
-  return typeof figure === 'number' ? { low: figure, central: figure, high: figure } : figure;
-}
-
 /** No model reads more than the largest figure that is accepted anywhere. */
 function plus(a: Range, b: Range): Range {
   const sum = (member: keyof Range) => Math.min(MOST_TOKENS, a[member] + b[member]);
@@ -115,7 +112,7 @@ export function contextOf(
 /** Of a conversation that has no sum: what stands on the page, if anything does. */
 function unknownContext({ hasEarlierTurns, earlierTokens }: CountedExchange): Context {
   const isCounted = hasEarlierTurns && earlierTokens !== null;
-  const tokens = isCounted ? rangeOf(earlierTokens) : nothing;
+  const tokens = isCounted ? asRange(earlierTokens) : nothing;
   return { tokens, isWhole: !hasEarlierTurns, ageSeconds: null };
 }
 
@@ -137,7 +134,7 @@ export function withExchange(
   if (key === undefined) return [...sums];
   const row = [...told.row];
   if (isPassed) return sums.map((sum) => (sum === before ? { ...sum, row } : sum));
-  const own = plus(rangeOf(exchange.prompt.tokens), rangeOf(exchange.output.tokens));
+  const own = plus(asRange(exchange.prompt.tokens), asRange(exchange.output.tokens));
   const sum: ConversationSum = {
     key,
     tokens: plus(told.context.tokens, own),

@@ -1,4 +1,5 @@
 /** What every page does first: language, theme, title, then its one element. */
+import { printLight, useTheme } from '../../web/look/theme.ts';
 import { ask } from '../shared/ask.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type TextKey, text, textLanguage, useLanguage } from '../shared/text.ts';
@@ -15,12 +16,6 @@ function remembered(): Appearance {
   } catch {
     return automatic;
   }
-}
-
-function useTheme(theme: Settings['theme']): void {
-  const { dataset } = document.documentElement;
-  if (theme === 'auto') delete dataset.theme;
-  else dataset.theme = theme;
 }
 
 interface PageName {
@@ -48,16 +43,10 @@ export async function follow({ language, theme }: Appearance): Promise<void> {
   if (language !== before.language && current !== null) await show(current, { language, theme });
 }
 
-/** Paper is white: charts and cards are drawn for it while a page is printed. */
-function printLight(): void {
-  addEventListener('beforeprint', () => useTheme('light'));
-  addEventListener('afterprint', () => useTheme(remembered().theme));
-}
-
 /** Shows a page; settings that were changed elsewhere are caught up with. */
 export async function startPage(page: PageName): Promise<void> {
   current = page;
-  printLight();
+  printLight(() => remembered().theme);
   await show(page, remembered());
   const settings = await ask({ type: 'settings/read' }).catch(() => null);
   if (settings !== null) await follow(settings);

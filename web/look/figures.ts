@@ -1,5 +1,5 @@
 /** How figures are written for people (docs/method.md#figures-in-text). */
-import type { Range } from '../core/contracts.ts';
+import type { Figure, Range } from '../core/contracts.ts';
 
 /** Between a figure and its unit. */
 const THIN_SPACE = '\u202f';
@@ -34,6 +34,10 @@ const SCALES = {
 } satisfies Record<string, Scale[]>;
 
 export type Measure = keyof typeof SCALES;
+
+/** A figure as a range; an exact one has its value at both ends. */
+export const asRange = (figure: Figure): Range =>
+  typeof figure === 'number' ? { low: figure, central: figure, high: figure } : figure;
 
 const twoDigits = (value: number) => Number(value.toPrecision(2));
 

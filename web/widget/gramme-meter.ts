@@ -1,8 +1,8 @@
 import { adoptStyles, html, LitElement, type PropertyValues } from 'lit';
 import type { Figure } from '../core/contracts.ts';
 import type { Explanation } from '../core/explain-contracts.ts';
+import { failureOf } from '../core/failure.ts';
 import { paced } from '../parts/paced.ts';
-import { failureOf } from './fault.ts';
 import { languageOf } from './language.ts';
 import type {
   ErrorDetail,
@@ -113,7 +113,8 @@ export class GrammeMeterElement extends LitElement implements GrammeMeter, Host 
   }
 
   fail(error: unknown, isNewest: boolean): void {
-    const failure = failureOf(error);
+    const { code, message } = failureOf(error);
+    const failure: ErrorDetail = { code, message };
     if (isNewest) {
       this.weighed = null;
       this.failure = failure;

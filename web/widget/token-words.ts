@@ -1,10 +1,7 @@
-import type { Figure, Range, Warning } from '../core/contracts.ts';
-import { tokensRangeText } from '../look/figures.ts';
+import type { Figure, Warning } from '../core/contracts.ts';
+import { asRange, tokensRangeText } from '../look/figures.ts';
 import type { EstimateDetail } from './meter-contracts.ts';
 import { language, optionalText, text } from './text.ts';
-
-const asRange = (figure: Figure): Range =>
-  typeof figure === 'number' ? { low: figure, central: figure, high: figure } : figure;
 
 const tokensText = (figure: Figure) => tokensRangeText(asRange(figure), language());
 

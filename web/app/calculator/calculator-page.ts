@@ -2,20 +2,17 @@ import { html, LitElement } from 'lit';
 import type { Figure } from '../../core/contracts.ts';
 import type { ExplainedEstimate } from '../../core/explain-contracts.ts';
 import type { Equivalence } from '../../core/view-contracts.ts';
-import { tokensRangeText } from '../../look/figures.ts';
+import { asRange, tokensRangeText } from '../../look/figures.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { fieldStyle, type Select, selectRow } from '../../parts/fields.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
 import { placeFigures } from '../../parts/place-figures.ts';
 import { openArrow } from '../../parts/signs.ts';
 import { language } from '../../words/words.ts';
-import type { Facts } from '../engine/core-api.ts';
+import { answering } from '../engine/answering.ts';
 import { core } from '../engine/engine.ts';
-import { facts } from '../engine/facts.ts';
-import { type Failure, failureOf } from '../engine/failure.ts';
-import { latestOnly } from '../engine/latest.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
-import { anyMethod, anyPlace, methodOptions, modelGroups, placeGroups } from '../parts/choices.ts';
+import { type CatalogChoices, catalogChoices, modelGroups } from '../parts/choices.ts';
 import '../parts/copy-link.ts';
 import { detailsStyle } from '../../parts/details-style.ts';
 import { failureText } from '../parts/failure-text.ts';
@@ -32,9 +29,6 @@ interface Answer {
   equivalence: Equivalence | null;
 }
 
-const asRange = (figure: Figure) =>
-  typeof figure === 'number' ? { low: figure, central: figure, high: figure } : figure;
-
 async function weigh(question: Question): Promise<Answer> {
   const estimate = await core().explain(requestOf(question));
   const { gramsCo2e, energyWattHours } = estimate;
@@ -45,10 +39,7 @@ async function weigh(question: Question): Promise<Answer> {
 export class CalculatorPage extends LitElement {
   static override properties = {
     question: { state: true },
-    known: { state: true },
-    answer: { state: true },
-    failure: { state: true },
-    isAsking: { state: true },
+    catalog: { state: true },
   };
   static override styles = [
     baseStyle,
@@ -61,37 +52,14 @@ export class CalculatorPage extends LitElement {
   ];
 
   declare question: Question;
-  declare known: Facts | null;
-  declare answer: Answer | null;
-  declare failure: Failure | null;
-  /** What is shown is of an earlier question. */
-  declare isAsking: boolean;
-  private readonly work = latestOnly<Question, Answer>({
-    ask: weigh,
-    begin: () => {
-      this.isAsking = true;
-    },
-    take: (answer) => {
-      this.answer = answer;
-      this.failure = null;
-      this.isAsking = true;
-      this.isAsking = false;
-    },
-    refuse: (failure) => {
-      this.failure = failure;
-      this.isAsking = false;
-    },
-  });
-  /** Hundreds of regions are named and sorted once, not for each answer. */
-  private places: Select['options'] = [];
-  private methods: Select['options'] = [];
+  declare catalog: CatalogChoices | null;
+  private wasAnswered = false;
+  private readonly work = answering(this, weigh);
 
   constructor() {
     super();
     this.question = readQuestion(readAddress().params);
-    this.known = null;
-    this.answer = null;
-    this.failure = null;
+    this.catalog = null;
     this.addEventListener('params', () => this.ask(readQuestion(readAddress().params)));
     void this.start();
   }
@@ -103,7 +71,7 @@ export class CalculatorPage extends LitElement {
         <form class="stack" @submit=${(event: Event) => event.preventDefault()}>
           ${this.texts()} ${this.choices()}
         </form>
-        <div class="stack answer" aria-busy=${this.isAsking}>
+        <div class="stack answer" aria-busy=${this.work.isAsking}>
           ${this.result()}
         </div>
       </div>`;
@@ -125,18 +93,18 @@ export class CalculatorPage extends LitElement {
   }
 
   private choices() {
-    const { known, question } = this;
+    const { catalog, question } = this;
     const loading = { value: '', name: shellText('page_loading') };
     const select = (id: 'model' | 'region' | 'method', label: string, options: Select['options']) =>
       selectRow({
         id,
         label,
         value: question[id],
-        options: known === null ? [loading] : options,
+        options: catalog === null ? [loading] : options,
         onChange: (value) => this.change({ [id]: value }),
       });
-    const models = known === null ? [] : modelGroups(known, question.model);
-    const { places, methods } = this;
+    const models = catalog === null ? [] : modelGroups(catalog.known, question.model);
+    const { places = [], methods = [] } = catalog ?? {};
     return html`<section class="card">
       ${select('model', text('model'), models)} ${select('region', text('region_label'), places)}
       ${select('method', text('method_label'), methods)}
@@ -165,7 +133,8 @@ export class CalculatorPage extends LitElement {
   }
 
   private result() {
-    const { answer, failure, question } = this;
+    const { question } = this;
+    const { answer, failure } = this.work;
     if (failure !== null) {
       return html`<p class="card error" role="alert">${failureText(failure)}</p>`;
     }
@@ -188,9 +157,10 @@ export class CalculatorPage extends LitElement {
     performance.mark('calculator-usable');
   }
 
-  override updated(changed: Map<string, unknown>): void {
-    if (changed.get('answer') === null && this.answer !== null)
-      performance.mark('calculator-answered');
+  override updated(): void {
+    if (this.wasAnswered || this.work.answer === null) return;
+    this.wasAnswered = true;
+    performance.mark('calculator-answered');
   }
 
   private change(change: Partial<Question>): void {
@@ -200,18 +170,15 @@ export class CalculatorPage extends LitElement {
   private ask(question: Question): void {
     this.question = question;
     writeParams(writeQuestion(question));
-    void this.work(this.question);
+    void this.work.ask(this.question);
   }
 
   private async start(): Promise<void> {
-    void this.work(this.question);
+    void this.work.ask(this.question);
     try {
-      const known = await facts();
-      this.places = [anyPlace(), ...placeGroups(known)];
-      this.methods = [anyMethod(), ...methodOptions(known)];
-      this.known = known;
+      this.catalog = await catalogChoices();
     } catch (error) {
-      this.failure = failureOf(error);
+      this.work.refuse(error);
     }
   }
 }

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Figure, TokenCount } from '../../core/contracts.ts';
-import { tokensRangeText } from '../../look/figures.ts';
+import { asRange, tokensRangeText } from '../../look/figures.ts';
 import { baseStyle } from '../../parts/base-style.ts';
 import '../../parts/confidence-word.ts';
+import { type Failure, failureOf } from '../../core/failure.ts';
 import { fieldStyle } from '../../parts/fields.ts';
 import { language } from '../../words/words.ts';
 import { core } from '../engine/engine.ts';
-import { type Failure, failureOf } from '../engine/failure.ts';
 import type { TokenPieces } from '../engine/token-pieces.ts';
 import { failureText } from '../parts/failure-text.ts';
 import './coloured-text.ts';
@@ -15,8 +15,6 @@ import { text } from './words.ts';
 
 const PAUSE_MS = 120;
 const MOST_TOKENS = 1e9;
-
-const centralOf = (figure: Figure) => (typeof figure === 'number' ? figure : figure.central);
 
 /** A text that is counted while it is written, or a number of tokens. Fires `figure` with tokens. */
 export class TextEntry extends LitElement {
@@ -97,7 +95,7 @@ export class TextEntry extends LitElement {
         step="1"
         inputmode="numeric"
         autocomplete="off"
-        .value=${String(Math.round(centralOf(this.figure)))}
+        .value=${String(Math.round(asRange(this.figure).central))}
         @input=${this.onNumber}
       />`;
   }
@@ -106,12 +104,8 @@ export class TextEntry extends LitElement {
     const { count } = this;
     if (count === null) return html`<p class="muted">${text('counting')}</p>`;
     const isExact = typeof count.tokens === 'number';
-    const range =
-      typeof count.tokens === 'number'
-        ? { low: count.tokens, central: count.tokens, high: count.tokens }
-        : count.tokens;
     return html`<p role="status">
-      <strong>${text('tokens_counted', tokensRangeText(range, language()))}</strong>
+      <strong>${text('tokens_counted', tokensRangeText(asRange(count.tokens), language()))}</strong>
       <confidence-word
         word=${text(isExact ? 'exact' : 'estimated')}
         explanation=${text(isExact ? 'exact_explained' : 'estimated_explained')}

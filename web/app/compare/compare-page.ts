@@ -3,15 +3,12 @@ import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { fieldStyle, type Option, type OptionGroup, selectRow } from '../../parts/fields.ts';
 import '../../parts/own-figure.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
-import type { Facts } from '../engine/core-api.ts';
+import { answering } from '../engine/answering.ts';
 import { tools } from '../engine/engine.ts';
-import { facts } from '../engine/facts.ts';
-import { type Failure, failureOf } from '../engine/failure.ts';
-import { latestOnly } from '../engine/latest.ts';
 import type { Ranking } from '../engine/rank-tools.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
 import '../parts/choice-list.ts';
-import { anyMethod, anyPlace, methodOptions, modelGroups, placeGroups } from '../parts/choices.ts';
+import { type CatalogChoices, catalogChoices, modelGroups } from '../parts/choices.ts';
 import '../parts/copy-link.ts';
 import { failureText } from '../parts/failure-text.ts';
 import { readAddress, writeParams } from '../shell/address.ts';
@@ -42,44 +39,18 @@ async function rank(workload: Workload): Promise<Answer> {
 export class ComparePage extends LitElement {
   static override properties = {
     workload: { state: true },
-    known: { state: true },
-    answer: { state: true },
-    failure: { state: true },
-    isAsking: { state: true },
+    catalog: { state: true },
   };
   static override styles = [baseStyle, cardStyle, buttonStyle, fieldStyle, appPageStyle];
 
   declare workload: Workload;
-  declare known: Facts | null;
-  declare answer: Answer | null;
-  declare failure: Failure | null;
-  /** What is shown is of an earlier question. */
-  declare isAsking: boolean;
-  private readonly work = latestOnly<Workload, Answer>({
-    ask: rank,
-    begin: () => {
-      this.isAsking = true;
-    },
-    take: (answer) => {
-      this.answer = answer;
-      this.failure = null;
-      this.isAsking = true;
-      this.isAsking = false;
-    },
-    refuse: (failure) => {
-      this.failure = failure;
-      this.isAsking = false;
-    },
-  });
-  private places: (Option | OptionGroup)[] = [];
-  private methods: Option[] = [];
+  declare catalog: CatalogChoices | null;
+  private readonly work = answering(this, rank);
 
   constructor() {
     super();
     this.workload = readWorkload(readAddress().params);
-    this.known = null;
-    this.answer = null;
-    this.failure = null;
+    this.catalog = null;
     this.addEventListener('params', () => this.ask(readWorkload(readAddress().params)));
     void this.start();
   }
@@ -89,20 +60,20 @@ export class ComparePage extends LitElement {
       <p class="lead">${text('compare_lead')}</p>
       <div class="stack">
         <form class="card" @submit=${(event: Event) => event.preventDefault()}>${this.fields()}</form>
-        <section class="card" aria-busy=${this.isAsking}>
+        <section class="card" aria-busy=${this.work.isAsking}>
           ${this.result()}
         </section>
       </div>`;
   }
 
   private fields() {
-    const { known, workload } = this;
-    if (known === null) return html`<p class="muted">${shellText('page_loading')}</p>`;
+    const { catalog, workload } = this;
+    if (catalog === null) return html`<p class="muted">${shellText('page_loading')}</p>`;
     return html`<div class="columns">
       <div>
-        ${this.list('models', text('models'), modelGroups(known))}
-        ${this.list('regions', text('regions'), this.places)}
-        ${this.list('methods', text('methods'), this.methods)}
+        ${this.list('models', text('models'), modelGroups(catalog.known))}
+        ${this.list('regions', text('regions'), catalog.places)}
+        ${this.list('methods', text('methods'), catalog.methods)}
       </div>
       <div>
         ${this.number('inputTokens', text('prompt_tokens'))}
@@ -147,7 +118,8 @@ export class ComparePage extends LitElement {
   }
 
   private result() {
-    const { answer, failure, workload } = this;
+    const { workload } = this;
+    const { answer, failure } = this.work;
     if (failure !== null) return html`<p class="error" role="alert">${failureText(failure)}</p>`;
     if (answer === null) return html`<p class="muted">${text('ranking_loading')}</p>`;
     const { ranked, refused } = answer;
@@ -162,7 +134,7 @@ export class ComparePage extends LitElement {
   }
 
   private refused({ refused, candidates }: Answer) {
-    const names = new Map(this.known?.models.map(({ id, name }) => [id, name]));
+    const names = new Map(this.catalog?.known.models.map(({ id, name }) => [id, name]));
     return html`<details>
       <summary>${plural('refused', refused.length)}</summary>
       <ul class="small muted">
@@ -181,18 +153,15 @@ export class ComparePage extends LitElement {
   private ask(workload: Workload): void {
     this.workload = workload;
     writeParams(writeWorkload(workload));
-    void this.work(this.workload);
+    void this.work.ask(this.workload);
   }
 
   private async start(): Promise<void> {
-    void this.work(this.workload);
+    void this.work.ask(this.workload);
     try {
-      const known = await facts();
-      this.places = [anyPlace(), ...placeGroups(known)];
-      this.methods = [anyMethod(), ...methodOptions(known)];
-      this.known = known;
+      this.catalog = await catalogChoices();
     } catch (error) {
-      this.failure = failureOf(error);
+      this.work.refuse(error);
     }
   }
 }

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { type Failure, failureOf } from '../../core/failure.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { download } from '../../parts/download.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
 import type { Facts } from '../engine/core-api.ts';
 import { facts } from '../engine/facts.ts';
-import { type Failure, failureOf } from '../engine/failure.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
 import { type DataChoice, optionsOf, usualChoice } from './data-choices.ts';
 import './drop-zone.ts';

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { shownName } from '../../archives/usage-entries.ts';
+import type { Failure } from '../../core/failure.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
 import { optionalText } from '../../words/words.ts';
-import type { Failure } from '../engine/failure.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
 import { failureText } from '../parts/failure-text.ts';
 import { text } from './words.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { MeasuredFileRuns, MeasuredRunSums } from '../../core/analysis-contracts.ts';
-import { centralText, type Measure } from '../../look/figures.ts';
+import { asRange, centralText, type Measure } from '../../look/figures.ts';
 import { dayText } from '../../parts/amount-words.ts';
 import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { detailsStyle } from '../../parts/details-style.ts';
@@ -44,7 +44,7 @@ function known(shown: string, unknownRuns: number, runs: number): string {
 }
 
 function figure(value: number, measure: Measure): string {
-  return centralText({ low: value, central: value, high: value }, measure, language());
+  return centralText(asRange(value), measure, language());
 }
 
 function monthText(date: string): string {

@@ -1,8 +1,8 @@
 /** An analysis in a worker of its own, which can be ended at any moment. */
 import { proxy, type Remote, wrap } from 'comlink';
 import type { AnalyseOptions, Analysis } from '../../core/analysis-contracts.ts';
+import type { Failure } from '../../core/failure.ts';
 import type { DataApi } from '../engine/data-api.ts';
-import type { Failure } from '../engine/failure.ts';
 
 /** What was read, and the worker that knows its parts. */
 export interface ReadUse {
@@ -18,7 +18,7 @@ export interface Reading {
   cancel(): void;
 }
 
-const failed = (message: string): Failure => ({ code: 'internal', path: '', message });
+const failed = (message: string): Failure => ({ code: 'internal_error', path: '', message });
 
 export function readUse(
   files: readonly File[],

@@ -5,7 +5,7 @@ import '../../parts/figure-card.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
 import '../../parts/series-chart.ts';
 import '../../parts/share-list.ts';
-import { type Failure, failureOf } from '../engine/failure.ts';
+import { type Failure, failureOf } from '../../core/failure.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
 import { failureText } from '../parts/failure-text.ts';
 import './measured-view.ts';

@@ -6,14 +6,14 @@ import { baseStyle, cardStyle } from '../../parts/base-style.ts';
 import { download } from '../../parts/download.ts';
 import { fieldStyle, selectRow } from '../../parts/fields.ts';
 import '../../parts/own-figure.ts';
+import type { Failure } from '../../core/failure.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
 import { regionGroups } from '../../parts/region-options.ts';
+import { answering } from '../engine/answering.ts';
 import type { PlannedBudgets } from '../engine/budget-tools.ts';
 import type { Facts } from '../engine/core-api.ts';
 import { tools } from '../engine/engine.ts';
 import { facts } from '../engine/facts.ts';
-import { type Failure, failureOf } from '../engine/failure.ts';
-import { latestOnly } from '../engine/latest.ts';
 import { appPageStyle } from '../parts/app-page-style.ts';
 import { failureText } from '../parts/failure-text.ts';
 import './budget-section.ts';
@@ -50,7 +50,7 @@ interface Judged {
 async function judge({ matrix, budgets, months }: Plan): Promise<Judged> {
   const file = textOf(matrix);
   const decided = await tools().decide(file, { months: Number(months) });
-  return { decided, planned: await tools().planBudgets(file, textOf(budgets)) };
+  return { decided, planned: await tools().planBudgets(file, decided.now.rows, textOf(budgets)) };
 }
 
 /** Services, languages, criteria and weights: ranking, advice, what sways it; and budgets. */
@@ -60,10 +60,6 @@ export class DecidePage extends LitElement {
     budgets: { state: true },
     months: { state: true },
     known: { state: true },
-    decided: { state: true },
-    planned: { state: true },
-    failure: { state: true },
-    isAsking: { state: true },
   };
   static override styles = [baseStyle, cardStyle, buttonStyle, fieldStyle, appPageStyle];
 
@@ -71,28 +67,7 @@ export class DecidePage extends LitElement {
   declare budgets: YamlDocument;
   declare months: string;
   declare known: Facts | null;
-  declare decided: Decided | null;
-  declare planned: PlannedBudgets | null;
-  declare failure: Failure | null;
-  /** What is shown is of an earlier question. */
-  declare isAsking: boolean;
-  private readonly work = latestOnly<Plan, Judged>({
-    ask: judge,
-    begin: () => {
-      this.isAsking = true;
-    },
-    take: ({ decided, planned }) => {
-      this.decided = decided;
-      this.planned = planned;
-      this.failure = null;
-      this.isAsking = true;
-      this.isAsking = false;
-    },
-    refuse: (failure) => {
-      this.failure = failure;
-      this.isAsking = false;
-    },
-  });
+  private readonly work = answering(this, judge);
 
   constructor() {
     super();
@@ -100,25 +75,22 @@ export class DecidePage extends LitElement {
     this.budgets = parseYaml(exampleBudgets);
     this.months = '6';
     this.known = null;
-    this.decided = null;
-    this.planned = null;
-    this.failure = null;
     void this.start();
   }
 
   override render() {
-    const { decided, failure } = this;
+    const { answer, failure, isAsking } = this.work;
     return html`<h1>${text('decide_title')}</h1>
       <p class="lead">${text('decide_lead')}</p>
-      <div class="stack" aria-busy=${this.isAsking}>
+      <div class="stack" aria-busy=${isAsking}>
         ${this.editor()}
         ${failure === null ? nothing : html`<p class="card error" role="alert">${this.refusal(failure)}</p>`}
-        ${decided === null ? nothing : this.judged(decided)}
+        ${answer === null ? nothing : this.judged(answer.decided)}
         <budget-section
           .document=${this.budgets}
-          .planned=${this.planned}
+          .planned=${answer?.planned ?? null}
           @changed=${({ detail }: CustomEvent<YamlDocument>) => this.ask({ budgets: detail })}
-          @refused=${({ detail }: CustomEvent<unknown>) => this.refuse(detail)}
+          @refused=${({ detail }: CustomEvent<unknown>) => this.work.refuse(detail)}
         ></budget-section>
       </div>`;
   }
@@ -208,25 +180,21 @@ export class DecidePage extends LitElement {
     try {
       this.ask({ matrix: parseYaml(content) });
     } catch (error) {
-      this.refuse(error);
+      this.work.refuse(error);
     }
-  }
-
-  private refuse(error: unknown): void {
-    this.failure = failureOf(error);
   }
 
   private ask(change: Partial<Plan>): void {
     Object.assign(this, change);
-    void this.work(this);
+    void this.work.ask(this);
   }
 
   private async start(): Promise<void> {
-    void this.work(this);
+    void this.work.ask(this);
     try {
       this.known = await facts();
     } catch (error) {
-      this.refuse(error);
+      this.work.refuse(error);
     }
   }
 
@@ -235,7 +203,7 @@ export class DecidePage extends LitElement {
       const csv = await tools().decideCsv(textOf(this.matrix), { months: Number(this.months) });
       download('decision.csv', new Blob([csv], { type: 'text/csv' }));
     } catch (error) {
-      this.refuse(error);
+      this.work.refuse(error);
     }
   }
 }

@@ -22,9 +22,16 @@ export function parseYaml(text: string): YamlDocument {
   return document;
 }
 
+/** Documents are never changed in place: each is read once, however many fields ask. */
+const contents = new WeakMap<YamlDocument, unknown>();
+
 /** The content as plain values. */
-export const contentOf = (document: YamlDocument): unknown =>
-  document.toJS({ maxAliasCount: MOST_ALIASES });
+export function contentOf(document: YamlDocument): unknown {
+  if (!contents.has(document)) {
+    contents.set(document, document.toJS({ maxAliasCount: MOST_ALIASES }));
+  }
+  return contents.get(document);
+}
 
 /** Another document with that change: what is shown is always a whole one. */
 export function changed(

@@ -39,10 +39,14 @@ function dayRows(gramme: FullGramme, matrix: string, rows: readonly DecisionRow[
   return gramme.decide(matrix, { set }).changed?.rows ?? [];
 }
 
-/** Holds what a matrix plans against budgets, both as YAML. */
-export function planBudgets(gramme: FullGramme, matrix: string, file: string): PlannedBudgets {
+/** Holds what a matrix plans against budgets, both as YAML; `rows` is what the matrix was judged to be. */
+export function planBudgets(
+  gramme: FullGramme,
+  matrix: string,
+  rows: readonly DecisionRow[],
+  file: string,
+): PlannedBudgets {
   const budgets = gramme.serviceBudgets(file);
-  const { rows } = gramme.decide(matrix).now;
   const standingsOf = (planned: readonly DecisionRow[]) => {
     const uses = usesOf(gramme, planned);
     const state = gramme.addServiceUse({ budgets, state: null, uses });

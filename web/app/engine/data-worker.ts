@@ -15,7 +15,7 @@ const using = usingStarted(createFullGramme(appSources(wasm)));
 let kept: KeptAnalysis | null = null;
 
 function analysed(): KeptAnalysis {
-  if (kept === null) throw new GrammeError('internal', '', 'nothing was analysed');
+  if (kept === null) throw new GrammeError('internal_error', '', 'nothing was analysed');
   return kept;
 }
 

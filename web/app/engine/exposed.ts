@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../../core/failure.ts';
 
 /** The same functions, each answered when the core has started. */
 export type Answering<Api> = {

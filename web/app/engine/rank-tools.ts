@@ -1,7 +1,7 @@
 import type { EstimateRequest } from '../../core/contracts.ts';
+import { type Failure, failureOf } from '../../core/failure.ts';
 import type { FullGramme } from '../../core/gramme-contracts.ts';
 import type { RankedEstimate, RankRequest } from '../../core/rank-contracts.ts';
-import { type Failure, failureOf } from './failure.ts';
 
 /** A ranking, and what could not be estimated: some methods know few models. */
 export interface Ranking {

@@ -1,6 +1,6 @@
+import { type Failure, failureOf } from '../../core/failure.ts';
 import type { GrammeSources } from '../../core/sources.ts';
 import { webSources } from '../../core/web-sources.ts';
-import { type Failure, failureOf } from './failure.ts';
 
 /** What may go wrong with the app's own files has a code (docs/errors.md), and so a sentence. */
 async function named<Value>(loading: Promise<Value>): Promise<Value> {

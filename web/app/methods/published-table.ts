@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { type Measure, rangeText } from '../../look/figures.ts';
+import { asRange, type Measure, rangeText } from '../../look/figures.ts';
 import { baseStyle } from '../../parts/base-style.ts';
 import { warningSign } from '../../parts/signs.ts';
 import { tableStyle } from '../../parts/table-style.ts';
@@ -15,8 +15,6 @@ const MEASURES: Partial<Record<Quantity, Measure>> = {
   onSiteWaterLitres: 'litres',
 };
 
-const exactly = (value: number) => ({ low: value, central: value, high: value });
-
 function rangeShown(range: PublishedFigure['ours'], quantity: Quantity): string {
   const measure = MEASURES[quantity];
   if (measure !== undefined) return rangeText(range, measure, language());
@@ -29,7 +27,7 @@ function rangeShown(range: PublishedFigure['ours'], quantity: Quantity): string 
 
 /** The bounds of what is exact are no news. */
 const figureShown = (value: number, quantity: Quantity) =>
-  rangeShown(exactly(value), quantity).replace(/ \(.*\)$/, '');
+  rangeShown(asRange(value), quantity).replace(/ \(.*\)$/, '');
 
 /** Figures that others published, beside ours: which we agree with, and why not. */
 export class PublishedTable extends LitElement {

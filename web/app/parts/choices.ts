@@ -4,6 +4,7 @@ import type { CloudRegionEntry } from '../../core/place-contracts.ts';
 import type { Option, OptionGroup } from '../../parts/fields.ts';
 import { regionGroups } from '../../parts/region-options.ts';
 import type { Facts } from '../engine/core-api.ts';
+import { facts } from '../engine/facts.ts';
 import { text } from '../shell/words.ts';
 
 /** Names of providers as people know them; "openai" stands in the catalog with where it runs. */
@@ -58,6 +59,22 @@ export function methodOf(choice: string): { method?: string; profile?: string } 
   const [method = '', profile = ''] = choice.split('/');
   if (method === '') return {};
   return profile === '' ? { method } : { method, profile };
+}
+
+/** What the catalog offers; regions are named and sorted once, not whenever a page is drawn. */
+export interface CatalogChoices {
+  known: Facts;
+  places: (Option | OptionGroup)[];
+  methods: Option[];
+}
+
+export async function catalogChoices(): Promise<CatalogChoices> {
+  const known = await facts();
+  return {
+    known,
+    places: [anyPlace(), ...placeGroups(known)],
+    methods: [anyMethod(), ...methodOptions(known)],
+  };
 }
 
 /** The field's first entry: what stands for "nothing chosen". */

@@ -1,5 +1,5 @@
+import type { Failure } from '../../core/failure.ts';
 import { optionalText } from '../../words/words.ts';
-import type { Failure } from '../engine/failure.ts';
 import { text } from '../shell/words.ts';
 
 /** What went wrong, in the reader's language where the code has a sentence, and what to do next. */

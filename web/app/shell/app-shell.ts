@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
+import { failureOf } from '../../core/failure.ts';
 import { baseStyle } from '../../parts/base-style.ts';
 import { buttonStyle } from '../../parts/page-style.ts';
 import { scaleIcon } from '../../parts/signs.ts';
-import { failureOf } from '../engine/failure.ts';
 import { addressOf, readAddress } from './address.ts';
 import { type Appearance, appearance, changeAppearance, loadWords } from './appearance.ts';
 import { ROUTES, type Route } from './routes.ts';

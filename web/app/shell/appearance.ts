@@ -1,10 +1,11 @@
 /** Language and theme, as chosen here before; else the browser's. */
+import { printLight, type Theme, useTheme } from '../../look/theme.ts';
 import { type Messages, sentenceOf, speakWith, textLanguage } from '../../words/words.ts';
 import type { Route } from './routes.ts';
 
 export interface Appearance {
   language: 'auto' | 'en' | 'fr';
-  theme: 'auto' | 'light' | 'dark';
+  theme: Theme;
 }
 
 const KEY = 'gramme-appearance';
@@ -35,12 +36,6 @@ function remembered(): Appearance {
   }
 }
 
-function useTheme(theme: Appearance['theme']): void {
-  const { dataset } = document.documentElement;
-  if (theme === 'auto') delete dataset.theme;
-  else dataset.theme = theme;
-}
-
 async function loadShared(): Promise<void> {
   const [shared, shell] =
     textLanguage() === 'fr'
@@ -65,9 +60,7 @@ export const appearance = (): Appearance => chosen;
 export async function startWords(): Promise<void> {
   chosen = remembered();
   useTheme(chosen.theme);
-  // Paper is white: charts and cards are drawn for it while a page is printed.
-  addEventListener('beforeprint', () => useTheme('light'));
-  addEventListener('afterprint', () => useTheme(chosen.theme));
+  printLight(() => chosen.theme);
   await loadShared();
 }
 
